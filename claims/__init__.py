@@ -1,0 +1,70 @@
+"""claims: who says so, and do the figures hold? A checker of claims and quote attributions in news.
+
+>>> extraction = extract("The committee approved it. “We will rebuild every single house,” the mayor said.")
+>>> [q.content.text for q in extraction.quotes]
+['We will rebuild every single house,']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .model import Article, Extraction, Number
+
+__version__ = "0.1.0"
+__all__ = ["extract", "extract_many", "numbers"]
+
+
+def extract(text: str, *, language: str | None = None) -> Extraction:
+    """The quotes and figures of a text.
+
+    Args:
+        text: an article as plain text; spans count its code points.
+        language: code of the language; told by its script where not given.
+
+    >>> extract("Some 40 people left.").figures[0].value
+    40
+    """
+    from .extract.pipeline import extract_article
+    from .reading.plain import article_from_text
+    from .rulebook import rulebook
+
+    return extract_article(article_from_text(text, rulebook(), language=language))
+
+
+def extract_many(
+    articles: Iterable[str | Article], *, language: str | None = None, processes: int = 1
+) -> Iterator[Extraction]:
+    """The claims of many articles (texts, or what ``claims.reading`` gives), in their order.
+
+    Args:
+        articles: texts or articles.
+        language: code of the language of the texts; told by their script where not given.
+        processes: how many processes share the work.
+    """
+    from .extract.pipeline import extract_articles
+    from .reading.plain import article_from_text
+    from .rulebook import rulebook
+
+    read = (article_from_text(a, rulebook(), language=language) if isinstance(a, str) else a for a in articles)
+    return extract_articles(read, processes=processes)
+
+
+def numbers(text: str, *, language: str | None = None) -> list[Number]:
+    """Every number expression of a running text, with its span and value.
+
+    Args:
+        text: any text.
+        language: code of the language; told by its script where not given.
+
+    >>> [(n.text, n.value) for n in numbers("1,200 people in 3 towns")]
+    [('1,200', 1200), ('3', 3)]
+    """
+    from .extract.numbers import find_numbers
+    from .language.detect import detect
+    from .language.scan import scan
+    from .rulebook import rulebook
+
+    return find_numbers(scan(text, language or detect(text)), rulebook())

@@ -1,0 +1,26 @@
+"""The command ``claims``. One module a command; heavy imports happen inside the command that needs them."""
+
+from __future__ import annotations
+
+import typer
+
+from . import extract
+
+app = typer.Typer(
+    name="claims",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Who says so, and do the figures hold? Checks claims and quote attributions in news.",
+)
+app.command("extract")(extract.extract)
+
+
+@app.callback()
+def top() -> None:
+    """Who says so, and do the figures hold? Checks claims and quote attributions in news."""
+
+
+def main() -> None:
+    """Entry point of the command."""
+    app()

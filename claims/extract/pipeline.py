@@ -1,0 +1,52 @@
+"""The way from an article to its claims: scan, numbers, quotes, figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from pathlib import Path
+
+from ..language.scan import scan
+from ..model import Article, Extraction
+from ..rulebook import rulebook
+from .figures import find_figures
+from .numbers import find_numbers
+from .quotes import find_quotes
+
+
+def extract_article(article: Article, *, overlays: tuple[Path, ...] = (), all_senses: bool = False) -> Extraction:
+    """The claims of an article whose language, title and boilerplate are known.
+
+    Args:
+        article: what ``claims.reading`` gives.
+        overlays: folders of rules laid over the built-in ones.
+        all_senses: keep what cues of thought, wish and plan introduce, too.
+    """
+    rules = rulebook(overlays)
+    read = scan(
+        article.text,
+        article.language,
+        skip=[(s.start, s.end) for s in article.boilerplate],
+        title_end=article.title_span.end if article.title_span else 0,
+    )
+    numbers = find_numbers(read, rules)
+    quotes = find_quotes(read, rules, all_senses=all_senses)
+    figures = find_figures(read, numbers, quotes, rules, date=article.date)
+    return Extraction(article, tuple(quotes), tuple(figures))
+
+
+def extract_articles(
+    articles: Iterable[Article],
+    *,
+    overlays: tuple[Path, ...] = (),
+    all_senses: bool = False,
+    processes: int = 1,
+) -> Iterator[Extraction]:
+    """The claims of many articles, in their order, over ``processes`` processes."""
+    work = partial(extract_article, overlays=overlays, all_senses=all_senses)
+    if processes <= 1:
+        yield from map(work, articles)
+        return
+    with ProcessPoolExecutor(processes) as pool:
+        yield from pool.map(work, articles, chunksize=16)

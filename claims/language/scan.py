@@ -1,0 +1,98 @@
+"""One pass over a text: its words, numbers, marks and line ends, with offsets and comparable forms.
+
+Everything that reads the text reads it from here, so each character is looked at once. Lists run in
+parallel (token ``i`` is ``raw[i]`` at ``start[i]:end[i]``) because a list of objects a token costs more
+than the rest of the extraction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from .fold import fold
+
+_MN = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200d\u00ad"
+_HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"  # never a token by themselves
+_LETTER = rf"(?:[^\W\d_]|[{_MN}])"
+_WORD = rf"{_LETTER}(?:[\w{_MN}])*(?:['\u2019\u2010\u2011-]{_LETTER}[\w{_MN}]*|-\d[\w{_MN}]*)*"
+# A number with its separators inside; a word (with inner apostrophes, hyphens, MiG-29, G20); initials (U.S.);
+# two apostrophes that stand for one quotation mark; any other visible character; a line end.
+_TOKEN = re.compile(
+    rf"(?P<n>\d+(?:[.,\u066b\u066c]\d+)*)"
+    rf"|(?P<a>(?:[A-Za-z]\.){{2,}})"
+    rf"|(?P<w>{_WORD})"
+    rf"|(?P<p>''|``|\.\.+|[^\w\s{_HIDDEN}])"
+    rf"|(?P<l>\n)|(?P<u>_+)"
+)
+
+WORD, NUMBER, MARK, LINE = "w", "n", "p", "l"
+
+
+@dataclass(slots=True)
+class Scan:
+    """The tokens of a text, in parallel lists.
+
+    Attributes:
+        text: the text itself.
+        raw, norm: each token as written and in comparable form (``fold``).
+        start, end: code point offsets.
+        kind: ``w`` word, ``n`` number in digits, ``p`` punctuation or sign, ``l`` line end.
+        language: code of the language whose pack reads it.
+        title_end: offset where the title ends, 0 where there is none.
+    """
+
+    text: str
+    language: str = "und"
+    title_end: int = 0
+    raw: list[str] = field(default_factory=list)
+    norm: list[str] = field(default_factory=list)
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    kind: list[str] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def cut(self, first: int, last: int) -> str:
+        """The text from token ``first`` to token ``last``, inclusive."""
+        return self.text[self.start[first] : self.end[last]]
+
+
+def scan(text: str, language: str = "und", *, skip: Iterable[tuple[int, int]] = (), title_end: int = 0) -> Scan:
+    """Read a text into tokens.
+
+    Args:
+        text: any text.
+        language: code of its language.
+        skip: stretches (start, end), sorted, that give no tokens but end a line (boilerplate).
+        title_end: offset where the title ends.
+
+    >>> s = scan("قال 20دولار.", "ar")
+    >>> s.raw, s.kind
+    (['قال', '20', 'دولار', '.'], ['w', 'n', 'w', 'p'])
+    >>> s = scan("MiG-29s don't cost $1,200.50")
+    >>> s.raw
+    ['MiG-29s', "don't", 'cost', '$', '1,200.50']
+    """
+    out = Scan(text, language, title_end)
+    raw, norm, start, end, kind = out.raw, out.norm, out.start, out.end, out.kind
+    position = 0
+    for a, b in (*skip, (len(text), len(text))):
+        for match in _TOKEN.finditer(text, position, a):
+            word = match.group()
+            group = match.lastgroup
+            raw.append(word)
+            norm.append(fold(word))
+            start.append(match.start())
+            end.append(match.end())
+            kind.append("w" if group == "a" else "p" if group == "u" else group or "p")
+        position = max(position, b)
+        if a < b:
+            raw.append("\n")
+            norm.append("\n")
+            start.append(a)
+            end.append(a)
+            kind.append(LINE)
+    return out

@@ -1,0 +1,44 @@
+"""Sentences over a scan: they end at a full stop or a line end, never inside a pair of quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .marks import Pair
+from .scan import LINE, Scan
+
+_STOPS = frozenset((".", "!", "?", "\u061f", "\u2026", ".."))
+
+
+def sentences(scan: Scan, pairs: Iterable[Pair], abbreviations: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
+    """The sentences as ranges of tokens (first, one past the last), line ends left out.
+
+    >>> from .marks import pair_marks
+    >>> from .scan import scan
+    >>> s = scan('He said "No. Never." Then he left.')
+    >>> sentences(s, pair_marks(s))
+    [(0, 8), (8, 12)]
+    """
+    inside = bytearray(len(scan) + 1)
+    closes = set()
+    for p in pairs:
+        if p.closed:
+            inside[p.open : p.close] = b"\1" * (p.close - p.open)
+            closes.add(p.close)
+    out: list[tuple[int, int]] = []
+    first = 0
+    for i, raw in enumerate(scan.raw):
+        if scan.kind[i] == LINE:
+            if i > first:
+                out.append((first, i))
+            first = i + 1
+        elif (
+            raw in _STOPS and not inside[i] and not (raw == "." and i > first and scan.norm[i - 1] in abbreviations)
+        ) or (i in closes and i > first and scan.raw[i - 1] in _STOPS and not inside[i]):
+            if i + 1 < len(scan) and i + 1 in closes:
+                continue
+            out.append((first, i + 1))
+            first = i + 1
+    if first < len(scan):
+        out.append((first, len(scan)))
+    return out
