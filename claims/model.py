@@ -225,3 +225,81 @@ class Finding:
     span: Span
     claim: str | None = None  # id of the quote or figure
     details: dict[str, str] = field(default_factory=dict)
+
+
+EvidenceKind = Literal["original", "transcript", "statement", "dataset", "report", "fact-check"]
+QuoteStatus = Literal[
+    "verbatim", "minor", "altered", "truncated", "spliced", "paraphrased", "misattributed", "not found"
+]
+FigureStatus = Literal["supported", "compatible", "contradicted", "not found"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A source that claims are held against: a text with its origin, or a table.
+
+    ``meta`` keeps what only some kinds have: ``table`` (rows of cells), ``claim_review`` (rating, claim,
+    author), ``low`` (why its figures verify nothing by themselves, as for text from an Arabic PDF).
+    """
+
+    id: str  # the sha256 of its bytes, or a row id of the store
+    text: str
+    language: str = "und"
+    kind: EvidenceKind = "original"
+    title: str | None = None
+    path: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    date: str | None = None
+    sha256: str = ""
+    meta: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch of a word-level diff between the claim's words and the evidence's."""
+
+    tag: Literal["equal", "replace", "insert", "delete"]
+    claim: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What one piece of evidence says about one claim: a machine's finding, not truth.
+
+    Attributes:
+        claim: id of the quote or figure in its extraction.
+        evidence: id of the evidence; None for ``not found`` in any.
+        status: how the evidence stands to the claim.
+        score: ratio of the claim's words found equal (quotes), or of agreement (figures), 0 to 1.
+        span: where in the evidence's text.
+        changes: word-level diff, for quotes.
+        reason: key of the message that says why, with ``details`` for its placeholders.
+        needs_person: the place was found by likeness, or the evidence is weak: look before relying on it.
+        speaker: who the evidence gives the words to, where it says so.
+    """
+
+    claim: str
+    status: QuoteStatus | FigureStatus
+    evidence: str | None = None
+    score: float = 0.0
+    span: Span | None = None
+    changes: tuple[Change, ...] = ()
+    reason: str = ""
+    details: dict[str, str] = field(default_factory=dict)
+    needs_person: bool = False
+    speaker: Speaker | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A named person's verdict on a claim; never overwritten."""
+
+    claim: str  # the claim's identity across extractions
+    verdict: str
+    by: str
+    at: str  # ISO 8601, UTC
+    note: str = ""
+    url: str | None = None  # where the published fact-check stands
