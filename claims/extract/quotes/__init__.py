@@ -1,11 +1,18 @@
-"""Attributed quotes: ``find_quotes`` over a scan."""
+"""Attributed quotes: ``find_quotes`` over a scan.
+
+The way: ``lexicon`` (packs) -> ``reading`` (words, marks, sentences, triggers) -> ``marked`` (which marked strings
+are speech) -> ``frames`` with its strategies, ``according``, ``titles`` (candidates) -> ``arbitrate`` -> ``resolve``
+(speakers).
+"""
 
 from __future__ import annotations
 
-from ...language.marks import pair_marks
 from ...language.scan import Scan
-from ...model import Quote, Span
+from ...model import Quote
 from ...rulebook import Rulebook
+from . import arbitrate, frames, marked, resolve
+from .lexicon import lexicon
+from .reading import read
 
 
 def find_quotes(scan: Scan, rules: Rulebook, *, all_senses: bool = False) -> list[Quote]:
@@ -16,9 +23,8 @@ def find_quotes(scan: Scan, rules: Rulebook, *, all_senses: bool = False) -> lis
         rules: the packs; ``scan.language`` names the one to use.
         all_senses: keep what cues of thought, wish and plan introduce, too.
     """
-    found: list[Quote] = []
-    for pair in pair_marks(scan):
-        if pair.closed and pair.close - pair.open > 6:
-            start, end = scan.start[pair.open + 1], scan.end[pair.close - 1]
-            found.append(Quote(f"q{len(found) + 1}", "direct", Span(start, end, scan.text[start:end]), rule="marks"))
-    return found
+    reading = read(scan, lexicon(rules, scan.language))
+    marked.classify(reading)
+    candidates = frames.propose(reading)
+    kept = arbitrate.choose(reading, candidates, all_senses=all_senses)
+    return resolve.quotes(reading, kept)

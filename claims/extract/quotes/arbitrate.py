@@ -1,0 +1,25 @@
+"""Decides between candidates that overlap, and adds marked speech that no cue introduces."""
+
+from __future__ import annotations
+
+from .candidate import Candidate
+from .reading import Reading
+from .words import CueForm
+
+
+def choose(reading: Reading, candidates: list[Candidate], *, all_senses: bool = False) -> list[Candidate]:
+    """The candidates to keep, in order of their content."""
+    kept = []
+    for candidate in candidates:
+        form = candidate.hit.form if candidate.hit else None
+        if isinstance(form, CueForm) and form.entry.sense != "speech" and not all_senses:
+            continue
+        kept.append(candidate)
+    taken = {c.content for c in kept}
+    for index in sorted(reading.speech):
+        pair = reading.pairs[index]
+        content = (pair.open + 1, pair.close - 1 if pair.closed else pair.close)
+        if content not in taken and content[0] <= content[1]:
+            kept.append(Candidate(content, kind="direct", frame="quote", path="marks"))
+    kept.sort(key=lambda c: c.content)
+    return kept

@@ -1,0 +1,33 @@
+"""Hands each cue to the strategies that its language's pack names, in their order.
+
+A strategy is a function ``(reading, hit) -> list of candidates``; the first that proposes something wins. A pack's
+``orders`` names them, so that no strategy knows a language's name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from . import subject_first, verb_first
+from .candidate import Candidate
+from .reading import Hit, Reading
+
+Strategy = Callable[[Reading, Hit], list[Candidate]]
+
+STRATEGIES: dict[str, Strategy] = {
+    "verb-first": verb_first.propose,
+    "subject-first": subject_first.propose,
+}
+
+
+def propose(reading: Reading) -> list[Candidate]:
+    """The candidates of all cues, in the order of their cues."""
+    strategies = [STRATEGIES[name] for name in reading.lexicon.cues.orders if name in STRATEGIES]
+    out: list[Candidate] = []
+    for hit in reading.hits:
+        for strategy in strategies:
+            found = strategy(reading, hit)
+            if found:
+                out += found
+                break
+    return out

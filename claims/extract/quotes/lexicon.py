@@ -1,0 +1,299 @@
+"""Compiles a language's packs into one dictionary from a word in comparable form to what is known of it.
+
+Every word of a text is looked up once (``lexicon[norm]``, memoised), so nothing else searches lists. Forms of
+several words stand under their first word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
+
+from ...language.fold import fold
+from ...rulebook import Rulebook
+from ...rulebook.cues import CueFile, Inflection
+from ...rulebook.grammar import GrammarFile
+from ...rulebook.sources import SourceFile
+from ...rulebook.titles import TitleFile
+from . import words as w
+from .words import ClassPhrase, CueForm, Frame, PhraseForm, Role, Word
+
+_GRAMMAR_CLASSES = {
+    "complementizers": w.COMPLEMENTIZER,
+    "not_complementizers_after": w.NO_COMPLEMENTIZER_AFTER,
+    "prepositions": w.PREPOSITION,
+    "relatives": w.RELATIVE,
+    "negations": w.NEGATION,
+    "hypotheticals": w.HYPOTHETICAL,
+    "auxiliaries": w.AUXILIARY,
+    "adjuncts": w.ADJUNCT,
+    "occasions": w.OCCASION,
+    "appositions": w.APPOSITION,
+    "narrator": w.NARRATOR,
+    "addressees": w.ADDRESSEE,
+    "conjunctions": w.CONJUNCTION,
+    "article_voice": w.ARTICLE_VOICE,
+    "naming": w.NAMING,
+    "first_person": w.FIRST_PERSON,
+    "verbal_nouns": w.VERBAL_NOUN,
+    "finite": w.FINITE,
+}
+_TITLE_KINDS = {"honorific": w.HONORIFIC, "office": w.OFFICE, "guest": w.GUEST}
+_SOURCE_TYPES = {"organization": w.ORGANIZATION, "document": w.DOCUMENT, "anonymous": w.ANONYMOUS, "person": w.TITLE}
+_MEMO_LIMIT = 100_000  # words; more than the vocabulary of a year of a newspaper
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(slots=True)
+class _Known:
+    """What is stored under one first word."""
+
+    flags: int = 0
+    lemma: str = ""
+    agreement: str = ""
+    cues: list[CueForm] = field(default_factory=list)
+    phrases: list[PhraseForm] = field(default_factory=list)
+    classes: list[ClassPhrase] = field(default_factory=list)
+
+
+class Lexicon(dict[str, Word]):
+    """The words of a language; looking one up gives its ``Word``, an empty one for what no pack knows.
+
+    Args:
+        rules: the rule packs.
+        language: code; a language without packs gives an empty lexicon.
+    """
+
+    def __init__(self, rules: Rulebook, language: str) -> None:
+        super().__init__()
+        self.grammar = rules.load(language, "grammar", GrammarFile)
+        self.cues = rules.load(language, "cues", CueFile)
+        self.titles = rules.load(language, "titles", TitleFile)
+        self.sources = rules.load(language, "sources", SourceFile)
+        self.abbreviations = frozenset(map(fold, self.grammar.abbreviations))
+        self.article = fold(self.grammar.article)
+        self._known: dict[str, _Known] = {}
+        self._patterns: list[tuple[re.Pattern[str], int]] = []
+        self._proclitics = tuple(map(fold, self.grammar.proclitics))
+        self._verb_proclitics = tuple(map(fold, self.grammar.verb_proclitics))
+        self._noun_proclitics = {fold(a): fold(b) for a, b in self.grammar.noun_proclitics.items()}
+        self._feminine = tuple(map(fold, self.grammar.feminine_endings))
+        self._add_grammar()
+        self._add_titles()
+        self._add_sources()
+        self._add_cues()
+
+    # -- reading the packs ---------------------------------------------------------------------------------
+
+    def _at(self, first: str) -> _Known:
+        return self._known.setdefault(first, _Known())
+
+    def _add_class(self, phrase: str, flag: int, lemma: str = "", agreement: str = "") -> None:
+        first, *rest = fold(_SPACES.sub(" ", phrase.strip())).split(" ")
+        known = self._at(first)
+        if rest:
+            known.classes.append(ClassPhrase(tuple(rest), flag, lemma or fold(phrase), agreement))
+        else:
+            known.flags |= flag
+            known.lemma = known.lemma or lemma
+            known.agreement = known.agreement or agreement
+
+    def _add_grammar(self) -> None:
+        grammar = self.grammar
+        for name, flag in _GRAMMAR_CLASSES.items():
+            for phrase in getattr(grammar, name):
+                if phrase.startswith("^"):
+                    self._patterns.append((re.compile(phrase), flag))
+                else:
+                    self._add_class(phrase, flag)
+        for comp in grammar.complementizers:
+            for suffix, agreement in grammar.attached.items():
+                self._add_class(comp + suffix, w.COMPLEMENTIZER, agreement=agreement)
+        for pronoun, agreement in grammar.pronouns.items():
+            self._add_class(pronoun, w.PRONOUN, agreement=agreement)
+
+    def _add_titles(self) -> None:
+        for group in self.titles.groups.values():
+            flag = w.TITLE | _TITLE_KINDS.get(group.kind, 0)
+            for line in group.words:
+                self._add_forms(line, flag, gendered=group.gendered)
+        for gender, names in self.titles.given.items():
+            for name in names:
+                self._add_class(name, w.GIVEN_NAME, agreement=f"{gender}s" if gender != "any" else "")
+        for particle in self.titles.particles:
+            self._add_class(particle, w.NAME_PARTICLE)
+        for suffix in self.titles.suffixes:
+            self._add_class(suffix, w.NAME_SUFFIX)
+
+    def _add_forms(self, line: str, flag: int, *, gendered: bool, gender: str = "", number: str = "s") -> None:
+        forms = [form.strip() for form in line.split("/")]
+        lemma = fold(forms[0])
+        agreements = (f"{gender or ('m' if gendered else '')}{number}", "fs", f"{gender or ('m' if gendered else '')}p")
+        for i, form in enumerate(forms):
+            if form:
+                self._add_class(form, flag, lemma, agreements[min(i, 2)])
+
+    def _add_sources(self) -> None:
+        sources = self.sources
+        for group in sources.groups.values():
+            flag = _SOURCE_TYPES[group.type] | (w.OUTLET if group.outlet else 0) | (w.PROPER if group.names else 0)
+            for line in group.words:
+                gender = group.gender or ""
+                if not gender and self._feminine:
+                    gender = "f" if fold(line.split("/")[0].split(" ")[0]).endswith(self._feminine) else "m"
+                self._add_forms(line, flag, gendered=False, gender=gender, number=(group.number or "s")[0])
+        for name, flag in (
+            ("outlet_nouns", w.OUTLET_NOUN | w.OUTLET | w.ORGANIZATION),
+            ("places", w.PLACE),
+            ("countries", w.PLACE | w.COUNTRY),
+            ("not_speakers", w.NOT_SPEAKER),
+            ("same", w.SAME),
+        ):
+            for phrase in getattr(sources, name):
+                self._add_class(phrase, flag)
+
+    def _add_cues(self) -> None:
+        for lemma, entry in self.cues.cues.items():
+            frames = parse_frames(entry.frames or self.cues.default_frames)
+            table = self.cues.inflections.get(entry.inflect, Inflection())
+            for role, written, derived in (
+                ("finite", entry.forms, table.finite),
+                ("participle", entry.participles, table.participles),
+                ("noun", entry.nouns, table.nouns),
+                ("passive", entry.passive, table.passive),
+            ):
+                forms = {**dict.fromkeys(written, ""), **inflected(derived, entry.parts)}
+                self._add_cue(forms, lemma, role, entry, frames)  # type: ignore[arg-type]  # role is one of Role
+        for lemma, phrase in self.cues.phrases.items():
+            for form in phrase.forms:
+                *_, last = words = fold(form).split(" ")
+                prefix = last if len(words) > 1 and last in self._noun_proclitics else ""
+                kept = words[:-1] if prefix else words
+                self._at(kept[0]).phrases.append(PhraseForm(tuple(kept[1:]), lemma, phrase, prefix))
+
+    def _add_cue(self, forms: dict[str, str], lemma: str, role: Role, entry: object, frames: tuple[Frame, ...]) -> None:
+        seen = set()
+        for form, agreement in forms.items():
+            first, *rest = fold(form).split(" ")
+            if (first, *rest) in seen:
+                continue
+            seen.add((first, *rest))
+            made = CueForm(tuple(rest), lemma, role, agreement, entry, frames)  # type: ignore[arg-type]
+            self._at(first).cues.append(made)
+
+    # -- looking words up ----------------------------------------------------------------------------------
+
+    def __missing__(self, norm: str) -> Word:
+        if len(self) >= _MEMO_LIMIT:
+            self.clear()
+        word = self[norm] = self._look_up(norm)
+        return word
+
+    def _look_up(self, norm: str) -> Word:
+        found = self._take(norm, norm, 0)
+        if found.flags or found.trigger or found.classes:
+            return found
+        for proclitic in self._proclitics:
+            rest = norm[len(proclitic) :]
+            if norm.startswith(proclitic) and len(rest) > 1:
+                inner = self._take(norm, rest, len(proclitic))
+                if inner.flags or inner.trigger or inner.classes:
+                    return inner
+        return found
+
+    def _take(self, norm: str, form: str, lead: int) -> Word:
+        """The word for ``form``, which is ``norm`` without ``lead`` letters."""
+        known = self._known.get(form)
+        word = Word(norm, form, lead=lead)
+        if known is not None:
+            self._fill(word, known, form)
+        if not word.trigger:
+            for proclitic in self._verb_proclitics:
+                inner = self._known.get(form[len(proclitic) :]) if form.startswith(proclitic) else None
+                cues = tuple(c for c in inner.cues if c.role == "finite") if inner else ()
+                if cues:
+                    word.cues, word.trigger = cues, True
+                    word.flags |= w.FINITE
+        for pattern, flag in self._patterns:
+            if not known and pattern.search(form):
+                word.flags |= flag
+        if self.article and form.startswith(self.article) and len(form) > len(self.article) + 1:
+            word.definite = True
+            inner = self._known.get(form[len(self.article) :])
+            if inner and known is None:
+                self._fill(word, inner, form[len(self.article) :], noun=True)
+        if known is None and not word.definite:
+            for proclitic, article in self._noun_proclitics.items():
+                if form.startswith(proclitic) and len(form) > len(proclitic) + 1:
+                    stem = form[len(proclitic) :]
+                    inner = self._known.get(stem)
+                    if inner and inner.flags & (_NOUN_CLASSES):
+                        self._fill(word, inner, stem, noun=True)
+                        word.joined, word.definite = proclitic, bool(article)
+                        break
+                    if article:
+                        word.joined, word.definite, word.stem = proclitic, True, stem
+                        break
+        if not word.agreement and self._feminine and word.stem.endswith(self._feminine):
+            word.agreement = "fs"
+        return word
+
+    @staticmethod
+    def _fill(word: Word, known: _Known, stem: str, *, noun: bool = False) -> None:
+        word.stem = stem
+        word.flags |= known.flags & _NOUN_CLASSES if noun else known.flags
+        word.lemma, word.agreement = known.lemma or stem, known.agreement
+        word.classes = tuple(c for c in known.classes if not noun or c.flag & _NOUN_CLASSES)
+        word.cues = tuple(c for c in known.cues if not noun or c.role == "noun")
+        if not noun:
+            word.phrases = tuple(known.phrases)
+        word.trigger = bool(word.cues or word.phrases)
+
+
+_NOUN_CLASSES = (
+    w.TITLE | w.SOURCE_NOUN | w.PLACE | w.GIVEN_NAME | w.OCCASION | w.OUTLET_NOUN | w.VERBAL_NOUN | w.NAMING | w.SAME
+    | w.HONORIFIC | w.OFFICE | w.GUEST | w.OUTLET | w.COUNTRY | w.PROPER
+)  # fmt: skip
+
+
+def parse_frames(frames: Iterable[str]) -> tuple[Frame, ...]:
+    """Frames as written in a pack, in comparable form.
+
+    >>> parse_frames(["that: أن | إلى أن", "quote"])
+    (Frame(kind='that', patterns=(('ان',), ('الي', 'ان'))), Frame(kind='quote', patterns=()))
+    """
+    out = []
+    for frame in frames:
+        kind, _, patterns = frame.partition(":")
+        split = (tuple(fold(p).split()) for p in patterns.split("|"))
+        out.append(Frame(kind.strip(), tuple(p for p in split if p)))
+    return tuple(out)
+
+
+def inflected(table: dict[str, str], parts: dict[str, str]) -> dict[str, str]:
+    """The forms that a table of patterns makes of a lemma's parts, with their agreement.
+
+    >>> inflected({"{past}ت": "fs", "ي{present}": "ms"}, {"past": "أكد"})
+    {'أكدت': 'fs'}
+    """
+    out: dict[str, str] = {}
+    for pattern, agreement in table.items():
+        try:
+            form = pattern.format_map(parts)
+        except KeyError:
+            continue
+        out.setdefault(form, agreement)
+    return out
+
+
+_compiled: WeakKeyDictionary[Rulebook, dict[str, Lexicon]] = WeakKeyDictionary()
+
+
+def lexicon(rules: Rulebook, language: str) -> Lexicon:
+    """The compiled lexicon of a language, made once a rulebook."""
+    of_book = _compiled.setdefault(rules, {})
+    if language not in of_book:
+        of_book[language] = Lexicon(rules, language)
+    return of_book[language]

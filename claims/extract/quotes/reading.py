@@ -1,0 +1,142 @@
+"""A text as the quote engine reads it: scan, words, marks, sentences and where the triggers stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from ...language.marks import Pair, pair_marks
+from ...language.scan import LINE, MARK, Scan
+from ...language.sentences import sentences
+from .lexicon import Lexicon
+from .words import CueForm, PhraseForm, Word
+
+STOPS = frozenset((".", "!", "?", "؟", "…", "..", ";", "؛"))
+COMMAS = frozenset((",", "،"))
+DASHES = frozenset(("-", "–", "—", "―"))
+
+
+@dataclass(slots=True)
+class Hit:
+    """A cue at tokens ``first`` to ``last`` (inclusive), with the form that matched."""
+
+    first: int
+    last: int
+    form: CueForm
+
+
+@dataclass(slots=True)
+class PhraseHit:
+    """An according-to phrase at tokens ``first`` to ``last`` (inclusive)."""
+
+    first: int
+    last: int
+    form: PhraseForm
+
+
+@dataclass(slots=True)
+class Reading:
+    """Everything the strategies look at. Token ranges are inclusive unless said otherwise.
+
+    Attributes:
+        scan: the tokens.
+        lexicon: what the packs know.
+        words: the ``Word`` of each token.
+        pairs: pairs of quotation marks; ``opens`` and ``closes`` find one by its token.
+        sentences: ranges of tokens (first, one past the last), which do not end inside a pair.
+        hits, phrase_hits: triggers, in order.
+        speech: indices of pairs that hold somebody's words (``marked.py``); the others are names and terms.
+    """
+
+    scan: Scan
+    lexicon: Lexicon
+    words: list[Word]
+    pairs: list[Pair]
+    sentences: list[tuple[int, int]]
+    opens: dict[int, int] = field(default_factory=dict)
+    closes: dict[int, int] = field(default_factory=dict)
+    hits: list[Hit] = field(default_factory=list)
+    phrase_hits: list[PhraseHit] = field(default_factory=list)
+    speech: set[int] = field(default_factory=set)
+    _starts: list[int] = field(default_factory=list)
+
+    def sentence(self, token: int) -> tuple[int, int]:
+        """The sentence (first, one past the last) that holds a token."""
+        at = bisect_right(self._starts, token) - 1
+        return self.sentences[at] if at >= 0 else (0, len(self.scan))
+
+    def sentence_index(self, token: int) -> int:
+        return bisect_right(self._starts, token) - 1
+
+    def pair_around(self, token: int) -> int | None:
+        """Index of the innermost pair that holds a token between its marks."""
+        found = None
+        for index, pair in enumerate(self.pairs):
+            if pair.open > token:
+                break
+            if pair.open < token and (token < pair.close or (token == pair.close and not pair.closed)):
+                found = index
+        return found
+
+    def is_class(self, token: int, flag: int) -> int:
+        """How many tokens of a class's word or phrase begin at a token; 0 for none."""
+        word = self.words[token]
+        best = 0
+        for phrase in word.classes:
+            if phrase.flag & flag and len(phrase.rest) >= best and self.follows(token, phrase.rest):
+                best = len(phrase.rest) + 1
+        return best or (1 if word.flags & flag else 0)
+
+    def follows(self, token: int, rest: tuple[str, ...]) -> bool:
+        """Whether the words ``rest`` stand right after a token."""
+        norm = self.scan.norm
+        if len(rest) == 1:
+            return token + 1 < len(norm) and norm[token + 1] == rest[0]
+        return norm[token + 1 : token + 1 + len(rest)] == list(rest)
+
+    def offset(self, token: int) -> int:
+        """Where a token's own word begins in the text, after a conjunction written together with it."""
+        start, lead = self.scan.start[token], self.words[token].lead
+        if not lead:
+            return start
+        raw = self.scan.raw[token]
+        at = lead
+        while at < len(raw) and not raw[at].isalpha():  # vowel signs and tatweel belong to the letter before
+            at += 1
+        return start + at
+
+
+def read(scan: Scan, lexicon: Lexicon) -> Reading:
+    """Look every token up, pair the marks, cut sentences and collect the triggers."""
+    words = [lexicon[norm] for norm in scan.norm]
+    pairs = pair_marks(scan)
+    cut = sentences(scan, pairs, lexicon.abbreviations)
+    reading = Reading(scan, lexicon, words, pairs, cut)
+    reading._starts = [first for first, _ in cut]
+    reading.opens = {p.open: i for i, p in enumerate(pairs)}
+    reading.closes = {p.close: i for i, p in enumerate(pairs) if p.closed}
+    _collect(reading)
+    return reading
+
+
+def _collect(reading: Reading) -> None:
+    until = 0
+    for i, word in enumerate(reading.words):
+        if not word.trigger or i < until:
+            continue
+        phrase = max(
+            (p for p in word.phrases if not p.rest or reading.follows(i, p.rest)),
+            key=lambda p: len(p.rest),
+            default=None,
+        )
+        cues = [c for c in word.cues if not c.rest or reading.follows(i, c.rest)]
+        cue = max(cues, key=lambda c: len(c.rest), default=None)
+        if phrase is not None and (cue is None or len(phrase.rest) >= len(cue.rest)):
+            reading.phrase_hits.append(PhraseHit(i, i + len(phrase.rest), phrase))
+            until = i + len(phrase.rest) + 1
+        elif cue is not None:
+            reading.hits.append(Hit(i, i + len(cue.rest), cue))
+            until = i + len(cue.rest) + 1
+
+
+__all__ = ["COMMAS", "DASHES", "LINE", "MARK", "STOPS", "Hit", "PhraseHit", "Reading", "read"]

@@ -1,0 +1,67 @@
+"""Schema of ``grammar.toml``: the function words that tell where a source and a content begin and end."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from . import RuleFile
+
+
+class GrammarFile(RuleFile):
+    """``grammar.toml``. Every list takes words and phrases of several words.
+
+    Attributes:
+        proclitics: conjunctions written together with the next word; taken off where the rest is known.
+        verb_proclitics: particles written together with a verb (the future's).
+        noun_proclitics: prepositions written together with a noun, and what of the article they swallow
+            (``"لل" = "ال"``).
+        article: the article written together with its noun.
+        feminine_endings: endings (in comparable form) of words that are feminine where nothing else is known.
+        attached: pronouns written together with a complementizer or preposition, with their agreement.
+        complementizers: words that open a reported clause.
+        not_complementizers_after: words after which these open no reported clause (قبل أن, so that).
+        prepositions: prepositions of their own.
+        relatives: relative pronouns.
+        pronouns: pronouns that stand for a speaker, with their agreement.
+        negations, hypotheticals: words before a cue that deny or suspend it.
+        auxiliaries: words that may stand between subject and cue, or before a cue, and say nothing here.
+        adjuncts: openings of time, place and occasion, which end a source.
+        occasions: nouns which after a preposition name the occasion of speaking (تصريح, interview).
+        appositions: words that go on with a description after a comma (وهو, a).
+        narrator: openings of what the narrator adds after a reported clause; they end a content.
+        addressees: openings of whom something is said to.
+        conjunctions: words that join clauses.
+        article_voice: impersonal phrases of the article's own voice (يذكر أن).
+        naming: words after which a marked string is a name or term (صحيفة, so-called).
+        first_person: words of a speaker about himself (نحن, we).
+        verbal_nouns: words and (``^…``) regular expressions in comparable form of nouns that state an event.
+        finite: words and regular expressions of finite verbs.
+        abbreviations: words whose full stop ends no sentence.
+    """
+
+    proclitics: list[str] = Field(default_factory=list)
+    verb_proclitics: list[str] = Field(default_factory=list)
+    noun_proclitics: dict[str, str] = Field(default_factory=dict)
+    article: str = ""
+    feminine_endings: list[str] = Field(default_factory=list)
+    attached: dict[str, str] = Field(default_factory=dict)
+    complementizers: list[str] = Field(default_factory=list)
+    not_complementizers_after: list[str] = Field(default_factory=list)
+    prepositions: list[str] = Field(default_factory=list)
+    relatives: list[str] = Field(default_factory=list)
+    pronouns: dict[str, str] = Field(default_factory=dict)
+    negations: list[str] = Field(default_factory=list)
+    hypotheticals: list[str] = Field(default_factory=list)
+    auxiliaries: list[str] = Field(default_factory=list)
+    adjuncts: list[str] = Field(default_factory=list)
+    occasions: list[str] = Field(default_factory=list)
+    appositions: list[str] = Field(default_factory=list)
+    narrator: list[str] = Field(default_factory=list)
+    addressees: list[str] = Field(default_factory=list)
+    conjunctions: list[str] = Field(default_factory=list)
+    article_voice: list[str] = Field(default_factory=list)
+    naming: list[str] = Field(default_factory=list)
+    first_person: list[str] = Field(default_factory=list)
+    verbal_nouns: list[str] = Field(default_factory=list)
+    finite: list[str] = Field(default_factory=list)
+    abbreviations: list[str] = Field(default_factory=list)
