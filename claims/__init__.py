@@ -10,6 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+# Functions and packages share these names. A package is bound to its name when it is first imported, so all are
+# imported here, before the functions take the names over; ``from claims.extract.pipeline import …`` still works.
+from . import compare as _comparison_package  # noqa: F401
+from . import extract as _extraction_package  # noqa: F401
+from . import verify as _verification_package  # noqa: F401
+
 if TYPE_CHECKING:
     from .model import Article, Extraction, Number
 
