@@ -1,0 +1,1 @@
+"""Evidence: the sources that claims are held against, read from files (``claims.evidence.reading``)."""

@@ -1,0 +1,54 @@
+"""Schema of ``<lang>/verify.toml``: what decides whether two wordings say the same."""
+
+from __future__ import annotations
+
+from .loading import RuleFile
+
+
+class VerifyRules(RuleFile):
+    """Words that matter when a quote is held against evidence.
+
+    Attributes:
+        negations: a word of these added or taken away is always an alteration.
+        function_words: words too common to tell one sentence from another.
+        prefixes: attached letters whose presence or absence changes no content.
+        equal: a word (a contraction) and the words it stands for.
+    """
+
+    negations: list[str] = []
+    function_words: list[str] = []
+    prefixes: list[str] = []
+    equal: dict[str, str] = {}
+
+
+class QuoteThresholds(RuleFile):
+    """How alike a quote and its evidence are for each status; see ``rules/verify.toml`` for what set them."""
+
+    altered: float = 0.6
+    telling: float = 0.5
+    paraphrased: float = 0.5
+    cut: int = 3
+    candidates: int = 40
+    shown: int = 5
+    spelling_letters: int = 5
+    same_speaker: float = 0.75
+
+
+class FigureThresholds(RuleFile):
+    """How far figures are looked for."""
+
+    candidates: int = 8
+
+
+class FactCheckThresholds(RuleFile):
+    """From which likeness an earlier fact-check is shown."""
+
+    similar: float = 0.5
+
+
+class VerifyThresholds(RuleFile):
+    """Schema of the top folder's ``verify.toml``."""
+
+    quotes: QuoteThresholds = QuoteThresholds()
+    figures: FigureThresholds = FigureThresholds()
+    factchecks: FactCheckThresholds = FactCheckThresholds()
