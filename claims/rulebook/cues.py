@@ -9,7 +9,9 @@ languages share (a pattern is what stands between the cue, or its source, and th
 ``quote``      words in quotation marks, or after a colon
 ``np``         a noun phrase that states something (أعلن عن تسريح ألف عامل); the pattern is the preposition, if any
 ``np-quoted``  the same, only where the speaker's own words stand in quotation marks
+``wh``         a clause with a question word, which belongs to the content (asked whether, explained how)
 ``inf``        an infinitive clause (promised to resign)
+``*``          at the head of a pattern: somebody or something may stand there (told *reporters* that)
 ``of``         somebody, a preposition, then what he is said to have done (accused X of Y; the pattern is ``of``)
 """
 
@@ -21,8 +23,8 @@ from pydantic import Field, field_validator
 
 from . import RuleFile
 
-FrameKind = Literal["that", "clause", "quote", "np", "np-quoted", "inf", "of"]
-FRAME_KINDS = ("that", "clause", "quote", "np", "np-quoted", "inf", "of")
+FrameKind = Literal["that", "clause", "quote", "wh", "np", "np-quoted", "inf", "of"]
+FRAME_KINDS = ("that", "clause", "quote", "wh", "np", "np-quoted", "inf", "of")
 Needs = Literal["", "clause-or-quote", "quote"]
 PhrasePlace = Literal["before", "inside", "after"]
 
@@ -52,6 +54,7 @@ class Inflection(RuleFile):
     participles: dict[str, str] = Field(default_factory=dict)
     nouns: dict[str, str] = Field(default_factory=dict)
     passive: dict[str, str] = Field(default_factory=dict)
+    adjectives: dict[str, str] = Field(default_factory=dict)
 
 
 class CueEntry(RuleFile):
@@ -65,6 +68,8 @@ class CueEntry(RuleFile):
         participles: forms that share the main clause's speaker (مشيرا, adding).
         nouns: noun cues (قوله, statement).
         passive: impersonal forms; the article's own voice or hearsay.
+        adjectives: forms that make a cue after a copula (is *sure* that).
+        documents: what it says of a document is speech, whatever its sense (the report shows that).
         frames: what may follow; see the module.
         polarity: ``denied`` where the verb itself denies what follows.
         needs: for words that are also ordinary verbs: what must follow for them to count.
@@ -79,6 +84,8 @@ class CueEntry(RuleFile):
     participles: list[str] = Field(default_factory=list)
     nouns: list[str] = Field(default_factory=list)
     passive: list[str] = Field(default_factory=list)
+    adjectives: list[str] = Field(default_factory=list)
+    documents: bool = False
     frames: list[str] = Field(default_factory=list)
     polarity: Literal["asserted", "denied", "hypothetical"] = "asserted"
     needs: Needs = ""

@@ -36,6 +36,12 @@ class GrammarFile(RuleFile):
         first_person: words of a speaker about himself (نحن, we).
         verbal_nouns: words and (``^…``) regular expressions in comparable form of nouns that state an event.
         finite: words and regular expressions of finite verbs.
+        determiners: words that begin a noun phrase.
+        adverbs: words and regular expressions of what may stand between a source and its cue, or in a verb group.
+        copulas: verbs after which a past form is passive and an adjective can be a cue.
+        questions: words that open an indirect question, or a clause that serves as a noun.
+        subordinators: words that open an adverbial clause (because, while).
+        controls: verbs that share their subject with a cue in the infinitive or the -ing form (refused to say).
         abbreviations: words whose full stop ends no sentence.
     """
 
@@ -64,4 +70,10 @@ class GrammarFile(RuleFile):
     first_person: list[str] = Field(default_factory=list)
     verbal_nouns: list[str] = Field(default_factory=list)
     finite: list[str] = Field(default_factory=list)
+    determiners: list[str] = Field(default_factory=list)
+    adverbs: list[str] = Field(default_factory=list)
+    copulas: list[str] = Field(default_factory=list)
+    questions: list[str] = Field(default_factory=list)
+    subordinators: list[str] = Field(default_factory=list)
+    controls: list[str] = Field(default_factory=list)
     abbreviations: list[str] = Field(default_factory=list)

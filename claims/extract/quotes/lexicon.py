@@ -39,6 +39,12 @@ _GRAMMAR_CLASSES = {
     "first_person": w.FIRST_PERSON,
     "verbal_nouns": w.VERBAL_NOUN,
     "finite": w.FINITE,
+    "determiners": w.DETERMINER,
+    "adverbs": w.ADVERB,
+    "copulas": w.COPULA,
+    "questions": w.QUESTION,
+    "subordinators": w.SUBORDINATOR,
+    "controls": w.CONTROL,
 }
 _TITLE_KINDS = {"honorific": w.HONORIFIC, "office": w.OFFICE, "guest": w.GUEST}
 _SOURCE_TYPES = {"organization": w.ORGANIZATION, "document": w.DOCUMENT, "anonymous": w.ANONYMOUS, "person": w.TITLE}
@@ -163,6 +169,7 @@ class Lexicon(dict[str, Word]):
                 ("participle", entry.participles, table.participles),
                 ("noun", entry.nouns, table.nouns),
                 ("passive", entry.passive, table.passive),
+                ("adjective", entry.adjectives, table.adjectives),
             ):
                 forms = {**dict.fromkeys(written, ""), **inflected(derived, entry.parts)}
                 self._add_cue(forms, lemma, role, entry, frames)  # type: ignore[arg-type]  # role is one of Role

@@ -8,7 +8,7 @@ from typing import Literal
 from ...model import SpeakerType
 from ...rulebook.cues import CueEntry, PhraseEntry
 
-Role = Literal["finite", "participle", "noun", "passive"]
+Role = Literal["finite", "participle", "noun", "passive", "adjective"]
 
 # Classes of words, as bits of ``Word.flags``. Each is a list of ``grammar.toml`` or a kind of title or source group.
 COMPLEMENTIZER = 1 << 0
@@ -47,6 +47,12 @@ NOT_SPEAKER = 1 << 32
 OUTLET_NOUN = 1 << 33
 PROPER = 1 << 34  # a source group of names
 NAME_SUFFIX = 1 << 35
+DETERMINER = 1 << 36
+ADVERB = 1 << 37
+COPULA = 1 << 38
+QUESTION = 1 << 39
+SUBORDINATOR = 1 << 40
+CONTROL = 1 << 41
 
 SOURCE_NOUN = ORGANIZATION | DOCUMENT | ANONYMOUS
 
