@@ -42,6 +42,10 @@ class GrammarFile(RuleFile):
         questions: words that open an indirect question, or a clause that serves as a noun.
         subordinators: words that open an adverbial clause (because, while).
         controls: verbs that share their subject with a cue in the infinitive or the -ing form (refused to say).
+        infinitives: words before an infinitive (to).
+        times: words of time which are no part of a source (Friday, yesterday).
+        agents: words that name who did it in a passive (by).
+        possessives: endings that make a word a possessor (``'s``).
         abbreviations: words whose full stop ends no sentence.
     """
 
@@ -76,4 +80,8 @@ class GrammarFile(RuleFile):
     questions: list[str] = Field(default_factory=list)
     subordinators: list[str] = Field(default_factory=list)
     controls: list[str] = Field(default_factory=list)
+    infinitives: list[str] = Field(default_factory=list)
+    times: list[str] = Field(default_factory=list)
+    agents: list[str] = Field(default_factory=list)
+    possessives: list[str] = Field(default_factory=list)
     abbreviations: list[str] = Field(default_factory=list)

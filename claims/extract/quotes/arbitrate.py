@@ -12,7 +12,8 @@ def choose(reading: Reading, candidates: list[Candidate], *, all_senses: bool = 
     kept = []
     for candidate in candidates:
         form = candidate.hit.form if candidate.hit else None
-        if isinstance(form, CueForm) and form.entry.sense != "speech" and not all_senses:
+        sense = candidate.sense or (form.entry.sense if isinstance(form, CueForm) else "speech")
+        if not all_senses and (sense != "speech" or "no-proposition" in candidate.flags):
             continue
         kept.append(candidate)
     taken = {c.content for c in kept}

@@ -23,6 +23,7 @@ class Candidate:
         subject_of: for an implied source, the token from which to look back for it.
         relay: range of whoever passes it on.
         polarity: ``asserted``, ``denied`` or ``hypothetical``.
+        sense: of the cue, where it is not the one of its entry (a report *shows*).
         agreement: what the cue's form says about its subject.
         flags: ``unclosed``, ``carried``, ``ambiguous``…
     """
@@ -38,6 +39,7 @@ class Candidate:
     relay: tuple[int, int] | None = None
     polarity: str = "asserted"
     agreement: str = ""
+    sense: str = ""
     flags: list[str] = field(default_factory=list)
 
     @property

@@ -45,6 +45,9 @@ _GRAMMAR_CLASSES = {
     "questions": w.QUESTION,
     "subordinators": w.SUBORDINATOR,
     "controls": w.CONTROL,
+    "infinitives": w.INFINITIVE,
+    "times": w.TIME,
+    "agents": w.AGENT,
 }
 _TITLE_KINDS = {"honorific": w.HONORIFIC, "office": w.OFFICE, "guest": w.GUEST}
 _SOURCE_TYPES = {"organization": w.ORGANIZATION, "document": w.DOCUMENT, "anonymous": w.ANONYMOUS, "person": w.TITLE}
@@ -80,6 +83,7 @@ class Lexicon(dict[str, Word]):
         self.sources = rules.load(language, "sources", SourceFile)
         self.abbreviations = frozenset(map(fold, self.grammar.abbreviations))
         self.article = fold(self.grammar.article)
+        self.possessives = tuple(map(fold, self.grammar.possessives))
         self._known: dict[str, _Known] = {}
         self._patterns: list[tuple[re.Pattern[str], int]] = []
         self._proclitics = tuple(map(fold, self.grammar.proclitics))

@@ -6,13 +6,15 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from ...language.marks import Pair, pair_marks
-from ...language.scan import LINE, MARK, Scan
+from ...language.scan import LINE, MARK, WORD, Scan
 from ...language.sentences import sentences
 from .lexicon import Lexicon
 from .words import CueForm, PhraseForm, Word
 
 STOPS = frozenset((".", "!", "?", "؟", "…", "..", ";", "؛"))
 COMMAS = frozenset((",", "،"))
+_SHORT_WORD = 3  # headlines keep articles and prepositions small
+_HEADLINE = 0.8  # share of the longer words that are capitalised
 DASHES = frozenset(("-", "–", "—", "―"))
 
 
@@ -58,7 +60,9 @@ class Reading:
     hits: list[Hit] = field(default_factory=list)
     phrase_hits: list[PhraseHit] = field(default_factory=list)
     speech: set[int] = field(default_factory=set)
+    subjects: dict[int, tuple[int, int]] = field(default_factory=dict)  # last source, by sentence
     _starts: list[int] = field(default_factory=list)
+    _title_case: dict[int, bool] = field(default_factory=dict)
 
     def sentence(self, token: int) -> tuple[int, int]:
         """The sentence (first, one past the last) that holds a token."""
@@ -67,6 +71,15 @@ class Reading:
 
     def sentence_index(self, token: int) -> int:
         return bisect_right(self._starts, token) - 1
+
+    def title_case(self, first: int, last: int) -> bool:
+        """Whether a sentence (first, one past the last) is set like a headline, most of its words capitalised."""
+        if first not in self._title_case:
+            words = [self.scan.raw[i] for i in range(first, min(last, first + 40)) if self.scan.kind[i] == WORD]
+            long = [raw for raw in words if len(raw) > _SHORT_WORD]
+            upper = sum(raw[0].isupper() for raw in long)
+            self._title_case[first] = len(long) > 1 and upper >= _HEADLINE * len(long)
+        return self._title_case[first]
 
     def pair_around(self, token: int) -> int | None:
         """Index of the innermost pair that holds a token between its marks."""

@@ -1,11 +1,266 @@
-"""Sources left of their cue, and right of it after a mark, in languages that put the subject first."""
+"""Cues of languages that put the subject first: X said that, "…," X said, "…," said X, …, X said, … and said."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from . import noun_phrase, reported
+from . import words as w
 from .candidate import Candidate
-from .reading import Hit, Reading
+from .noun_phrase import Range, is_verb
+from .reading import COMMAS, DASHES, LINE, STOPS, Hit, Reading
+from .verb_group import VerbGroup, is_name, verb_group
+
+_ENDERS = STOPS | COMMAS | DASHES | {":", ")"}
+_CLAUSE_FRAMES = ("that", "clause", "quote")
+
+
+@dataclass(slots=True)
+class _Cue:
+    """A cue being read: its hit and verb group, its sentence, and its subject once found."""
+
+    hit: Hit
+    group: VerbGroup
+    start: int
+    stop: int
+    source: Range | None = None
+    path: str = ""
+    after: int = 0  # first token to the right of cue and source
+
+    def candidate(self, content: Range, frame: str, cue_last: int | None = None) -> Candidate:
+        last = self.group.last if cue_last is None else cue_last
+        return Candidate(
+            content,
+            hit=self.hit,
+            source=self.source,
+            frame=frame,
+            path=self.path,
+            cue_range=(self.group.first, last),
+            polarity=self.group.polarity,
+            agreement=self.hit.form.agreement,
+        )
 
 
 def propose(reading: Reading, hit: Hit) -> list[Candidate]:
     """Candidates for a cue whose subject stands before it, or after it once the content has been said."""
+    if _inside_speech(reading, hit.first) or is_name(reading, hit.first):
+        return []
+    start, stop = reading.sentence(hit.first)
+    if hit.form.role == "noun":
+        return reported.by_noun(reading, hit, start, stop)
+    group = verb_group(reading, hit, start)
+    bare = group.first == hit.first
+    if bare and hit.form.role in ("adjective", "passive"):
+        return []
+    if bare and not group.participle and not is_verb(reading, hit.first):
+        return []
+    cue = _Cue(hit, group, start, stop, after=hit.last + 1)
+    found = _inverted(reading, cue) or _subject_left(reading, cue)
+    if found and cue.source is not None:
+        reading.subjects[reading.sentence_index(hit.first)] = cue.source
+    return found
+
+
+def _inside_speech(reading: Reading, token: int) -> bool:
+    """Whether a token stands in somebody's quoted words, whose cues are his own."""
+    index = reading.pair_around(token)
+    return index is not None and (index in reading.speech or reading.pairs[index].closed)
+
+
+# -- the subject ---------------------------------------------------------------------------------------------
+
+
+def _inverted(reading: Reading, cue: _Cue) -> list[Candidate]:
+    """Content, cue, source: "…," said X."""
+    group, before = cue.group, cue.group.first - 1
+    if group.passive or group.participle or group.infinitive or cue.hit.form.role != "finite":
+        return []
+    quoted = _closed_before(reading, before)
+    clause_before = before > cue.start and reading.scan.raw[before] in COMMAS
+    opening = group.first == cue.start and group.first == cue.hit.first
+    if quoted is None and not clause_before and not opening:
+        return []
+    source = noun_phrase.right(reading, cue.after, cue.stop)
+    if source is None:
+        return []
+    after = source[1] + 1
+    if not opening and not _at_rest(reading, after, cue.stop):
+        return []
+    cue.source, cue.path, cue.after = source, "inverted", after
+    if opening:
+        right = reported.right(reading, cue.hit, after, cue.stop, quotes_only=True)
+        return [cue.candidate(right.content, right.frame)] if right else []
+    return _said_before(reading, cue, before, quoted)
+
+
+def _subject_left(reading: Reading, cue: _Cue) -> list[Candidate]:
+    """Source, cue, content; or content, source, cue."""
+    group, before = cue.group, cue.group.first - 1
+    speaks_for_itself = False
+    if group.participle or group.infinitive:
+        cue.source, cue.path = _main_subject(reading, cue), "participle" if group.participle else "infinitive"
+        speaks_for_itself = True
+        if group.participle and before >= cue.start:
+            # a participle right after its noun is that noun's (a man claiming that…)
+            own = None if reading.scan.raw[before] in COMMAS else noun_phrase.left(reading, before, cue.start)
+            cue.source = own or cue.source
+    elif group.passive and cue.hit.form.role != "passive":
+        cue.path = "passive"
+        if cue.after < cue.stop and reading.words[cue.after].flags & w.AGENT:
+            cue.source = noun_phrase.right(reading, cue.after + 1, cue.stop)
+            cue.after = cue.source[1] + 1 if cue.source else cue.after
+    else:
+        cue.path = "left"
+        if before >= cue.start:
+            cue.source = noun_phrase.left(reading, before, cue.start)
+        if cue.source is None:
+            joined = before >= cue.start and reading.words[before].flags & w.CONJUNCTION
+            comma = before >= cue.start and reading.scan.raw[before] in COMMAS
+            if not (joined or comma) or not group.first > cue.start:
+                return []
+            cue.source, cue.path = _main_subject(reading, cue), "joined"
+    right = reported.right(reading, cue.hit, cue.after, cue.stop, passive=group.passive)
+    if right is not None and (right.sure or not cue.source):
+        return _with_rest(reading, cue, right)
+    if not speaks_for_itself and cue.source is not None and cue.path == "left":
+        before = cue.source[0] - 1
+        quoted = _closed_before(reading, before)
+        clause_before = before > cue.start and reading.scan.raw[before] in COMMAS
+        if (quoted is not None or clause_before) and _at_rest(reading, cue.after, cue.stop):
+            found = _said_before(reading, cue, before, quoted)
+            if found:
+                return found
+    return _with_rest(reading, cue, right) if right is not None else []
+
+
+def _with_rest(reading: Reading, cue: _Cue, right: reported.Reported) -> list[Candidate]:
+    made = cue.candidate(right.content, right.frame, right.cue_last)
+    if right.weak:
+        made.flags.append("no-proposition")
+    if cue.path == "infinitive" and not right.sure:
+        return []
+    if cue.hit.form.entry.documents and cue.source and _is_document(reading, cue.source):
+        made.sense = "speech"
+    return [made]
+
+
+def _is_document(reading: Reading, source: Range) -> bool:
+    return any(reading.words[i].flags & w.DOCUMENT for i in range(source[0], source[1] + 1))
+
+
+def _main_subject(reading: Reading, cue: _Cue) -> Range | None:
+    """The subject of the sentence's main clause: of its last cue, or its first noun phrase before a verb."""
+    known = reading.subjects.get(reading.sentence_index(cue.hit.first))
+    if known is not None:
+        return known
+    words, first = reading.words, cue.start
+    limit = cue.group.first
+    while first < limit and reading.scan.kind[first] == "p":
+        if first in reading.opens:
+            return None
+        first += 1
+    if first < limit and words[first].flags & (w.PREPOSITION | w.SUBORDINATOR | w.ADVERB | w.CONJUNCTION):
+        if words[first].flags & (w.CONJUNCTION | w.ADVERB):
+            first += 1
+        else:
+            first = next((i + 1 for i in range(first, limit) if reading.scan.raw[i] in COMMAS), limit)
+    return noun_phrase.right(reading, first, limit) if first < limit else None
+
+
+# -- content left of the cue ---------------------------------------------------------------------------------
+
+
+def _closed_before(reading: Reading, token: int) -> int | None:
+    """The pair of marks that ends at ``token``, or right before a comma there."""
+    if token < 0:
+        return None
+    for at in (token, token - 1) if reading.scan.raw[token] in COMMAS else (token,):
+        if at in reading.closes:
+            return reading.closes[at]
+    return None
+
+
+def _at_rest(reading: Reading, token: int, stop: int) -> bool:
+    """Whether nothing that could be a content follows: the sentence ends, or only an adjunct or addressee stands."""
+    if token >= stop:
+        return True
+    raw, word = reading.scan.raw[token], reading.words[token]
+    if raw in _ENDERS or reading.scan.kind[token] == LINE:
+        return True
+    if token in reading.opens or word.flags & w.COMPLEMENTIZER:
+        return False
+    if word.flags & (w.PREPOSITION | w.TIME | w.ADVERB | w.SUBORDINATOR | w.RELATIVE | w.CONJUNCTION | w.ADDRESSEE):
+        return True
+    if any(c.role == "participle" for c in word.cues):
+        return True
+    for i in range(token, stop):  # an addressee: told Reuters.
+        if reading.scan.raw[i] in _ENDERS:
+            return True
+        if is_verb(reading, i) or i in reading.opens:
+            return False
+        if reading.words[i].flags & (w.PREPOSITION | w.TIME | w.SUBORDINATOR):
+            return True
+    return True
+
+
+def _said_before(reading: Reading, cue: _Cue, before: int, quoted: int | None) -> list[Candidate]:
+    """What stands left of a cue that has nothing to its right, with what goes on after it."""
+    form = cue.hit.form
+    if quoted is not None:
+        if not any(form.frame(kind) for kind in ("quote", "that", "clause")):
+            return []
+        pair = reading.pairs[quoted]
+        content = reported.whole_quote(reading, quoted, cue.start)
+        made = cue.candidate(content, "quote", None)
+        made.kind = "direct" if content[0] == pair.open + 1 else None
+        return [made, *_resumed(reading, cue, direct=True)]
+    if form.entry.needs == "quote" or not form.frame("clause") and not form.frame("that"):
+        return []
+    if cue.path == "left" and form.entry.sense == "speech" or cue.path == "inverted" or form.frame("clause"):
+        content = reported.clause_before(reading, cue.start, before)
+        if content is None:
+            return []
+        return [cue.candidate(content, "clause-before"), *_resumed(reading, cue, direct=False)]
     return []
+
+
+def _resumed(reading: Reading, cue: _Cue, *, direct: bool) -> list[Candidate]:
+    """What the speaker goes on to say after his cue: "A," he said, "B." or A, he said, B."""
+    scan, limit = reading.scan, len(reading.scan)
+    at = cue.after
+    while at < cue.stop and scan.raw[at] not in _ENDERS and at not in reading.opens:
+        at += 1
+    if at >= limit:
+        return []
+    if at < cue.stop and scan.raw[at] in COMMAS | STOPS | {":"} | DASHES:
+        opening = at + 1
+        if opening < limit and opening in reading.opens:
+            index = reading.opens[opening]
+            pair = reading.pairs[index]
+            last = pair.close - 1 if pair.closed else pair.close
+            if scan.raw[at] in STOPS and pair.closed and _introduces_next(reading, pair.close):
+                return []
+            if last > opening and (scan.raw[at] in COMMAS or direct):
+                made = cue.candidate((opening + 1, last), "quote")
+                made.kind = "direct"
+                made.flags.append("resumed")
+                return [made]
+            return []
+        if not direct and scan.raw[at] in COMMAS and opening < cue.stop:
+            word = reading.words[opening]
+            if any(c.role == "participle" for c in word.cues) or word.flags & (w.RELATIVE | w.CONJUNCTION):
+                return []
+            content = reported.clause(reading, opening, cue.stop)
+            if content is not None:
+                made = cue.candidate(content, "clause-before")
+                made.flags.append("resumed")
+                return [made]
+    return []
+
+
+def _introduces_next(reading: Reading, closing: int) -> bool:
+    """Whether a marked string is introduced by what follows it, so that it is not the speech before going on."""
+    raw, nxt = reading.scan.raw, closing + 1
+    if raw[closing - 1] in COMMAS:
+        return True
+    return nxt < len(raw) and raw[nxt] in COMMAS

@@ -1,0 +1,134 @@
+"""Where a reported clause or phrase ends, to the right of its cue."""
+
+from __future__ import annotations
+
+from . import words as w
+from .noun_phrase import is_verb
+from .reading import COMMAS, DASHES, LINE, Reading
+from .verb_group import is_name
+
+_ENDS = frozenset(";")
+_SPEAKS = ("finite", "participle")
+_AHEAD = 12  # words within which a subject's cue follows it
+
+
+def end_of(reading: Reading, first: int, stop: int, *, clause: bool) -> int:
+    """The last token of a content that begins at ``first``, its final punctuation left out.
+
+    Args:
+        first: first token of the content.
+        stop: one past the last token of the sentence.
+        clause: whether it is a clause; a noun phrase or infinitive ends sooner.
+
+    >>> from claims.language.scan import scan
+    >>> from claims.rulebook import rulebook
+    >>> from .lexicon import lexicon
+    >>> from .reading import read
+    >>> s = scan("He said it was late, adding that he was tired.", "en")
+    >>> s.cut(2, end_of(read(s, lexicon(rulebook(), "en")), 2, len(s), clause=True))
+    'it was late'
+    """
+    scan, words = reading.scan, reading.words
+    i = first
+    while i < stop:
+        kind, raw = scan.kind[i], scan.raw[i]
+        if i in reading.opens:
+            pair = reading.pairs[reading.opens[i]]
+            i = min(pair.close, stop - 1) + 1
+            continue
+        if kind == LINE or raw in _ENDS:
+            break
+        if kind == "p" and i > first:
+            if raw in COMMAS and i + 1 < stop and _ends_at_comma(reading, i, stop, clause=clause):
+                break
+            if raw in DASHES and scan.start[i] > scan.end[i - 1]:  # a dash with a space before it
+                break
+            if raw == ":" and not clause:
+                break
+        elif i > first and kind == "w" and not is_name(reading, i):
+            if _ends_before(reading, i, stop, clause=clause):
+                break
+        i += 1
+    return trimmed(reading, first, i - 1)
+
+
+def trimmed(reading: Reading, first: int, last: int) -> int:
+    """``last`` without punctuation and line ends, but with a closing mark or bracket whose opening is inside."""
+    scan = reading.scan
+    while last > first and scan.kind[last] in "pl":
+        if last in reading.closes and reading.pairs[reading.closes[last]].open >= first:
+            break
+        if scan.raw[last] in ")]%" or scan.raw[last] in "$€£":
+            break
+        if scan.raw[last] == "." and scan.norm[last - 1] in reading.lexicon.abbreviations:
+            break
+        last -= 1
+    return last
+
+
+def phrase_at(reading: Reading, token: int) -> bool:
+    """Whether an according-to phrase begins at a token."""
+    return any(hit.first == token for hit in reading.phrase_hits)
+
+
+def _ends_at_comma(reading: Reading, comma: int, stop: int, *, clause: bool) -> bool:
+    words = reading.words
+    after = comma + 1
+    word = words[after]
+    if is_name(reading, after) and not clause:
+        return speaks_soon(reading, after, stop)
+    if reading.is_class(after, w.NARRATOR) or phrase_at(reading, after):
+        return True
+    if any(c.role == "participle" for c in word.cues):
+        return True
+    if word.flags & w.CONJUNCTION:
+        if speaks_soon(reading, after + 1, stop):
+            return True
+        return not clause and is_clause_start(reading, after + 1, stop)
+    if word.flags & w.RELATIVE and not word.flags & w.COMPLEMENTIZER:
+        return True
+    return speaks_soon(reading, after, stop)
+
+
+def is_clause_start(reading: Reading, token: int, stop: int) -> bool:
+    """Whether a pronoun or determiner opens a clause of its own here."""
+    if token >= stop:
+        return False
+    flags = reading.words[token].flags
+    if flags & w.PRONOUN or is_verb(reading, token):
+        return True
+    return any(is_verb(reading, k) for k in range(token + 1, min(stop, token + 6)))
+
+
+def speaks_soon(reading: Reading, token: int, stop: int) -> bool:
+    """Whether a cue with its subject follows (…, *he said*; … and *the ministry denied*), or a bare cue (and *said*)."""
+    words, scan = reading.words, reading.scan
+    for i in range(token, min(stop, token + _AHEAD)):
+        if scan.kind[i] in "pl" and scan.raw[i] not in (".", "\u2019", "'", "-"):
+            return False
+        word = words[i]
+        name = is_name(reading, i)
+        if not name and any(c.role in _SPEAKS and c.entry.sense == "speech" for c in word.cues):
+            if i == token:
+                return not all(c.agreement == "p" for c in word.cues if c.role == "finite")
+            return is_verb(reading, i)
+        if not name and word.flags & (w.FINITE | w.SUBORDINATOR | w.COMPLEMENTIZER):
+            if not word.flags & (w.AUXILIARY | w.COPULA):
+                return False
+    return False
+
+
+def _ends_before(reading: Reading, token: int, stop: int, *, clause: bool) -> bool:
+    """Whether the content ends before a word in its middle."""
+    word = reading.words[token]
+    if phrase_at(reading, token):
+        return True
+    if word.flags & w.CONJUNCTION:
+        after = token + 1
+        if after < stop and any(c.role == "finite" and not c.agreement for c in reading.words[after].cues):
+            return is_verb(reading, after)
+        if not clause and after < stop and reading.words[after].flags & (w.PRONOUN | w.AUXILIARY):
+            return True
+    if not clause and word.flags & w.SUBORDINATOR and not word.flags & w.PREPOSITION:
+        return True
+    return False

@@ -1,0 +1,393 @@
+"""Where a noun phrase begins and ends, without a parser: the source left or right of its cue."""
+
+from __future__ import annotations
+
+from . import words as w
+from .reading import COMMAS, DASHES, LINE, Reading
+from .verb_group import is_name
+
+Range = tuple[int, int]
+
+_VERBAL = w.AUXILIARY | w.COPULA | w.FINITE
+_NOT_NOMINAL = (
+    w.PREPOSITION | w.CONJUNCTION | w.AUXILIARY | w.COPULA | w.COMPLEMENTIZER | w.SUBORDINATOR | w.ADVERB | w.QUESTION
+)
+_BREAKS = w.SUBORDINATOR | w.COMPLEMENTIZER | w.RELATIVE | w.QUESTION
+_REACH = 25  # words between a name and its verb, over an apposition
+_OCCASION_REACH = 6  # words of an adjunct like "in an interview" between source and cue
+
+
+def is_verb(reading: Reading, token: int) -> bool:
+    """Whether a word is a verb rather than a noun, as far as the packs and its neighbours tell."""
+    word = reading.words[token]
+    if is_name(reading, token):
+        return False
+    if word.flags & (w.AUXILIARY | w.COPULA):
+        return True
+    if not (word.flags & w.FINITE or any(c.role == "finite" for c in word.cues)):
+        return False
+    if token == 0:
+        return True
+    before = reading.words[token - 1]
+    if before.flags & (w.DETERMINER | w.PREPOSITION) or is_possessive(reading, token - 1):
+        return False
+    return not (word.flags & (w.TITLE | w.SOURCE_NOUN) and before.flags & w.ADVERB == 0 and is_noun_like(word))
+
+
+def is_noun_like(word: w.Word) -> bool:
+    """Whether a cue's form serves as a noun more often than not (report, claims): its third person or base form."""
+    return all(c.agreement for c in word.cues if c.role == "finite")
+
+
+def is_possessive(reading: Reading, token: int) -> bool:
+    return reading.scan.norm[token].endswith(reading.lexicon.possessives) and reading.scan.kind[token] == "w"
+
+
+def is_nominal(reading: Reading, token: int) -> bool:
+    """Whether a noun phrase can end with this token."""
+    kind, flags = reading.scan.kind[token], reading.words[token].flags
+    if kind == "p":
+        return token in reading.closes or reading.scan.raw[token] == ")"
+    if kind == "n":
+        return True
+    if kind != "w":
+        return False
+    if is_name(reading, token):
+        return True
+    return not flags & _NOT_NOMINAL and not (flags & _VERBAL and is_verb(reading, token))
+
+
+def left(reading: Reading, last: int, start: int) -> Range | None:
+    """The noun phrase that ends at ``last`` or, over an apposition or adjunct, shortly before it.
+
+    >>> from claims.language.scan import scan
+    >>> from claims.rulebook import rulebook
+    >>> from .lexicon import lexicon
+    >>> from .reading import read
+    >>> s = scan("On Friday Anna Weiss, head of the port authority, said no.", "en")
+    >>> s.cut(*left(read(s, lexicon(rulebook(), "en")), 10, 0))
+    'Anna Weiss, head of the port authority'
+    """
+    last = _before_adjuncts(reading, last, start)
+    if last < start:
+        return None
+    if reading.scan.raw[last] in COMMAS:
+        return _over_apposition(reading, last, start)
+    if reading.scan.raw[last] in DASHES:
+        return None
+    return _phrase(reading, last, start)
+
+
+def _before_adjuncts(reading: Reading, last: int, start: int) -> int:
+    """Step left over adverbs, and over times and occasions with their prepositions (X in a statement said)."""
+    scan, words = reading.scan, reading.words
+    while last > start:
+        flags = words[last].flags
+        if scan.kind[last] == "w" and flags & w.ADVERB and not flags & w.PRONOUN and not is_name(reading, last):
+            last -= 1
+        elif flags & w.TIME and last > start and scan.kind[last - 1] in "wn":
+            last -= 1
+            if words[last].flags & (w.PREPOSITION | w.DETERMINER) and last > start:
+                last -= 1
+                if words[last].flags & w.PREPOSITION and last > start:
+                    last -= 1
+        elif flags & w.OCCASION:
+            for i in range(last - 1, max(start, last - _OCCASION_REACH), -1):
+                if words[i].flags & w.PREPOSITION:
+                    # "Trump in a statement said", not "the author of the book said" or "In a statement said"
+                    if words[i].flags & w.ADJUNCT and is_nominal(reading, i - 1):
+                        last = i - 1
+                        break
+                    return last
+            else:
+                return last
+        else:
+            break
+    return last
+
+
+def _phrase(reading: Reading, last: int, start: int) -> Range | None:
+    """The noun phrase that ends right at ``last``."""
+    scan, words = reading.scan, reading.words
+    word = words[last]
+    if scan.kind[last] == LINE:
+        return None
+    if scan.kind[last] == "w" and not is_name(reading, last):
+        if word.flags & w.PRONOUN and not word.flags & w.SOURCE_NOUN:
+            return last, last
+        if word.flags & w.RELATIVE:
+            return (last, last) if last > start else None
+    if not is_nominal(reading, last):
+        return None
+    i = last
+    if scan.raw[last] == ")":
+        i = _opening(reading, last, start)
+        if i <= start:
+            return None
+        i -= 1
+    elif last in reading.closes:
+        pair = reading.closes[last]
+        if pair in reading.speech:
+            return None
+        i = reading.pairs[pair].open
+    i = _extend(reading, i, start)
+    i = _after_adjunct(reading, i, last, start)
+    while i < last and (words[i].flags & (w.CONJUNCTION | w.PREPOSITION)) and not is_name(reading, i):
+        i += 1
+    return i, last
+
+
+def _extend(reading: Reading, i: int, start: int) -> int:
+    """The leftmost token of the noun phrase whose token ``i`` is known to belong to it."""
+    scan, words = reading.scan, reading.words
+    while i > start:
+        p = i - 1
+        kind, raw = scan.kind[p], scan.raw[p]
+        if kind == LINE:
+            break
+        if kind == "p":
+            if raw == "." and p > start and scan.end[p - 1] == scan.start[p] and _abbreviated(reading, p - 1):
+                i = p - 1
+            elif p in reading.closes and reading.closes[p] not in reading.speech:
+                i = reading.pairs[reading.closes[p]].open
+            elif raw == ")" and _opening(reading, p, start) > start:
+                i = _opening(reading, p, start)
+            elif raw in ("'", "\u2019", "-", "/", "&", "$", "#", "@", "%") and p > start and p not in reading.closes:
+                i = p if raw in "$#@" else p - 1
+            elif raw in COMMAS and p > start and _in_list(reading, p, start):
+                i = p - 1
+            else:
+                break
+            continue
+        flags, here = words[p].flags, words[i].flags
+        name = is_name(reading, p)
+        if not name:
+            if flags & w.PREPOSITION and not flags & w.PRONOUN:
+                if p > start and is_nominal(reading, p - 1) and not words[p - 1].flags & (w.TIME | w.OCCASION):
+                    i = p - 1
+                    continue
+                break
+            if flags & w.CONJUNCTION:
+                if p > start and is_nominal(reading, p - 1) and _joins(reading, p, i):
+                    i = p - 1
+                    continue
+                break
+            if flags & w.DETERMINER:
+                i = p
+                continue
+        if here & w.DETERMINER and not is_name(reading, i) and not flags & w.DETERMINER:
+            break
+        if flags & w.TIME:
+            break
+        if not name:
+            if flags & (_BREAKS | w.PRONOUN):
+                break
+            if flags & _VERBAL or words[p].cues:
+                inside = p > start and (words[p - 1].flags & w.DETERMINER or is_possessive(reading, p - 1))
+                if is_verb(reading, p) and not inside:
+                    break
+            if flags & w.ADVERB and not (p > start and words[p - 1].flags & w.DETERMINER):
+                break
+        i = p
+    return i
+
+
+def _joins(reading: Reading, conjunction: int, right: int) -> bool:
+    """Whether a conjunction joins two noun phrases: both are names, or nothing verbal stands left of it."""
+    raw = reading.scan.raw
+    return raw[conjunction - 1][0].isupper() == raw[right][0].isupper() or bool(
+        reading.words[right].flags & w.DETERMINER
+    )
+
+
+def _in_list(reading: Reading, comma: int, start: int) -> bool:
+    """Whether a comma stands inside a list of names (Anna, Ben and Carl said)."""
+    raw, words = reading.scan.raw, reading.words
+    after = comma + 1
+    if not (raw[comma - 1][0].isupper() and raw[after][0].isupper()) or reading.scan.kind[comma - 1] != "w":
+        return False
+    for i in range(after, min(after + 6, len(raw))):
+        if raw[i] in COMMAS:
+            continue
+        if words[i].flags & w.CONJUNCTION:
+            return True
+        if not raw[i][0].isupper():
+            return False
+    return False
+
+
+def _abbreviated(reading: Reading, token: int) -> bool:
+    return reading.scan.kind[token] == "w" and (
+        reading.scan.norm[token] in reading.lexicon.abbreviations or len(reading.scan.raw[token]) == 1
+    )
+
+
+def _after_adjunct(reading: Reading, first: int, last: int, start: int) -> int:
+    """Cut an opening adjunct off (*In a statement* Trump said): the source then begins with its first name."""
+    words, raw = reading.words, reading.scan.raw
+    opener = first - 1 if first > start else first
+    if not words[opener].flags & w.PREPOSITION or (opener > start and reading.scan.kind[opener - 1] == "w"):
+        return first
+    for i in range(last, first, -1):
+        if words[i].flags & w.DETERMINER:
+            return i if not words[i - 1].flags & w.PREPOSITION else first
+        if raw[i][0].isupper() and not raw[i - 1][0].isupper() and not words[i - 1].flags & (w.DETERMINER | w.TITLE):
+            return i if not words[i - 1].flags & (w.PREPOSITION | w.NAME_PARTICLE) else first
+    return first
+
+
+def _opening(reading: Reading, closing: int, start: int) -> int:
+    for i in range(closing - 1, max(start - 1, closing - _REACH), -1):
+        if reading.scan.raw[i] == "(":
+            return i
+    return -1
+
+
+def _over_apposition(reading: Reading, comma: int, start: int) -> Range | None:
+    """The phrase before an apposition that ends at ``comma``, with it unless it is a clause or adjunct."""
+    words, scan = reading.words, reading.scan
+    end = comma - 1
+    keep = True
+    i = comma - 1
+    while i > max(start, comma - _REACH):
+        if scan.kind[i] == LINE or scan.raw[i] in (";", ":") or scan.raw[i] in DASHES:
+            return None
+        if i in reading.closes:
+            i = reading.pairs[reading.closes[i]].open - 1
+            continue
+        if scan.raw[i] in COMMAS:
+            inner = i + 1
+            flags = words[inner].flags
+            clause = flags & (w.RELATIVE | w.SUBORDINATOR | w.PREPOSITION | w.ADVERB | w.CONJUNCTION | w.COMPLEMENTIZER)
+            participle = any(c.role == "participle" for c in words[inner].cues)
+            if (clause or participle) and not is_name(reading, inner):
+                keep, end = False, i - 1
+            elif any(is_verb(reading, k) for k in range(inner + 1, end + 1)) and not flags & w.DETERMINER:
+                return None
+            outer = _phrase(reading, i - 1, start)
+            if outer is None:
+                if scan.kind[i - 1] == "n" or clause:
+                    i -= 1
+                    continue
+                return None
+            if scan.kind[outer[1]] == "n" and outer[0] == outer[1]:  # an age between commas
+                i -= 1
+                continue
+            return (outer[0], end if not keep else comma - 1) if keep else (outer[0], outer[1])
+        i -= 1
+    return None
+
+
+def right(reading: Reading, first: int, stop: int) -> Range | None:
+    """The noun phrase that begins at ``first``, before token ``stop`` (said *X, the head of Y*, on Friday).
+
+    >>> from claims.language.scan import scan
+    >>> from claims.rulebook import rulebook
+    >>> from .lexicon import lexicon
+    >>> from .reading import read
+    >>> s = scan("said Anna Weiss, head of the port authority, on Friday.", "en")
+    >>> s.cut(*right(read(s, lexicon(rulebook(), "en")), 1, len(s)))
+    'Anna Weiss, head of the port authority'
+    """
+    scan, words = reading.scan, reading.words
+    if first >= stop or scan.kind[first] not in "wn" or not _begins(reading, first):
+        return None
+    if words[first].flags & w.PRONOUN and not words[first].flags & (w.DETERMINER | w.SOURCE_NOUN):
+        return first, first
+    i, end, comma = first, first, -1
+    while i < stop:
+        kind, raw, flags = scan.kind[i], scan.raw[i], words[i].flags
+        if kind == "p":
+            if raw == "." and i > first and scan.end[i - 1] == scan.start[i] and _abbreviated(reading, i - 1):
+                i += 1
+                continue
+            if raw in COMMAS:
+                if comma >= 0 or i + 1 >= stop or not _is_apposition(reading, i + 1):
+                    break
+                comma = i
+                i += 1
+                continue
+            if i in reading.opens and reading.opens[i] not in reading.speech and reading.pairs[reading.opens[i]].closed:
+                end = reading.pairs[reading.opens[i]].close
+                i = end + 1
+                continue
+            if raw == "(":
+                close = next((k for k in range(i + 1, min(stop, i + 8)) if scan.raw[k] == ")"), -1)
+                if close > 0:
+                    end = close
+                    i = close + 1
+                    continue
+                break
+            if raw in ("'", "\u2019", "-", "/", "&") and i not in reading.opens and i not in reading.closes:
+                i += 1
+                continue
+            break
+        if kind == LINE:
+            break
+        name = is_name(reading, i)
+        if not name and i > first:
+            if flags & (w.SUBORDINATOR | w.COMPLEMENTIZER | w.RELATIVE | w.AUXILIARY | w.COPULA | w.TIME | w.PRONOUN):
+                if not flags & w.DETERMINER:
+                    break
+            if any(c.role in ("finite", "participle") for c in words[i].cues) and is_verb_after(reading, i):
+                break
+            if flags & w.PREPOSITION and not _goes_on(reading, i, stop):
+                break
+            if flags & w.CONJUNCTION and not (i + 1 < stop and _begins(reading, i + 1)):
+                break
+            if flags & w.ADVERB and not flags & w.DETERMINER:
+                break
+        elif name and flags & w.TIME:
+            break
+        end = i
+        i += 1
+    while (
+        end > first and words[end].flags & (w.PREPOSITION | w.CONJUNCTION | w.DETERMINER) and not is_name(reading, end)
+    ):
+        end -= 1
+    return (first, end) if end >= first else None
+
+
+def is_verb_after(reading: Reading, token: int) -> bool:
+    before = reading.words[token - 1].flags
+    return not before & (w.DETERMINER | w.PREPOSITION) and not is_possessive(reading, token - 1)
+
+
+def _begins(reading: Reading, token: int) -> bool:
+    """Whether a noun phrase that speaks can begin here."""
+    word, raw = reading.words[token], reading.scan.raw[token]
+    if raw[0].isupper():
+        return not word.flags & (w.TIME | w.COMPLEMENTIZER | w.SUBORDINATOR)
+    if word.flags & (
+        w.PREPOSITION | w.SUBORDINATOR | w.AUXILIARY | w.COPULA | w.QUESTION | w.CONJUNCTION | w.INFINITIVE
+    ):
+        return False
+    if word.flags & w.COMPLEMENTIZER:
+        return False
+    return bool(word.flags & (w.DETERMINER | w.PRONOUN | w.TITLE | w.SOURCE_NOUN)) or reading.scan.kind[token] == "n"
+
+
+def _is_apposition(reading: Reading, token: int) -> bool:
+    word = reading.words[token]
+    if word.flags & (w.RELATIVE | w.CONJUNCTION | w.SUBORDINATOR | w.COMPLEMENTIZER | w.ADVERB | w.TIME):
+        return False
+    if any(c.role == "participle" for c in word.cues):
+        return False
+    if word.flags & w.PREPOSITION:
+        return False
+    return bool(word.flags & (w.DETERMINER | w.TITLE | w.SOURCE_NOUN)) and not word.flags & w.PRONOUN
+
+
+def _goes_on(reading: Reading, preposition: int, stop: int) -> bool:
+    """Whether a preposition goes on with the phrase (a spokesman *for* the port) or opens an adjunct (*on* Friday)."""
+    words = reading.words
+    if not words[preposition].flags & w.ADJUNCT:
+        return True
+    for i in range(preposition + 1, min(stop, preposition + 5)):
+        if words[i].flags & (w.TIME | w.OCCASION | w.ADDRESSEE) or reading.scan.kind[i] == "n":
+            return False
+        if reading.scan.kind[i] == "p":
+            break
+    return reading.scan.raw[preposition + 1][0].isupper() and not words[preposition].flags & (
+        w.SUBORDINATOR | w.INFINITIVE
+    )

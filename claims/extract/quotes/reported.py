@@ -1,0 +1,400 @@
+"""Contents by the frames of their cue: clauses, quoted words, infinitives and noun phrases right of it; nouns' clauses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from . import content, noun_phrase
+from . import words as w
+from .candidate import Candidate
+from .noun_phrase import Range, is_nominal, is_verb
+from .reading import COMMAS, DASHES, LINE, STOPS, Hit, Reading
+from .verb_group import is_name
+
+_TERMINAL = STOPS | COMMAS
+_BETWEEN = 16  # tokens of addressee and adjuncts that may stand between a cue and its complementizer or quote
+_VERB_WITHIN = 18  # tokens within which a clause shows its verb
+_FEW = 3  # words before a parenthetical cue that are too few to be a content (Still, he said, …)
+
+
+@dataclass(slots=True)
+class Reported:
+    """A content found: ``sure`` where its form shows it (that, marks, infinitive), ``weak`` where it states nothing."""
+
+    content: Range
+    frame: str
+    sure: bool = True
+    weak: bool = False
+    cue_last: int | None = None
+
+
+def right(
+    reading: Reading, hit: Hit, at: int, stop: int, *, quotes_only: bool = False, passive: bool = False
+) -> Reported | None:
+    """What a cue whose words (and inverted source) end before ``at`` introduces.
+
+    Args:
+        at: first token after the cue.
+        stop: one past the last token of the sentence.
+        quotes_only: take marked words only.
+        passive: the cue is passive, so that a noun phrase after it is no object.
+    """
+    needs = hit.form.entry.needs
+    if quotes_only or needs == "quote":
+        return _quoted(reading, hit, at, stop)
+    found = (
+        _quoted(reading, hit, at, stop)
+        or _that(reading, hit, at, stop)
+        or _question(reading, hit, at, stop)
+        or _infinitive(reading, hit, at, stop)
+        or _with_object(reading, hit, at, stop)
+        or _bare_clause(reading, hit, at, stop)
+    )
+    if found is None and needs != "clause-or-quote" and not passive:
+        found = _noun_phrase(reading, hit, at, stop)
+    elif found is None and passive:
+        found = _noun_phrase(reading, hit, at, stop, prepositions_only=True)
+    return found
+
+
+def whole_quote(reading: Reading, index: int, start: int) -> Range:
+    """The content of a marked string: between its marks; from before it where it ends a clause of the speaker's."""
+    pair = reading.pairs[index]
+    return pair.open + 1, pair.close - 1 if pair.closed else pair.close
+
+
+def _has_pair(reading: Reading, first: int, last: int) -> bool:
+    return any(i in reading.opens for i in range(first, last + 1))
+
+
+def _quoted(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None:
+    """Marked words right after the cue, after a colon or comma, or after an addressee with one of these."""
+    if not hit.form.frame("quote"):
+        return None
+    scan, limit = reading.scan, len(reading.scan)
+    i = at
+    while i < limit and i <= at + _BETWEEN:
+        if i in reading.opens:
+            if i == at or scan.raw[i - 1] in COMMAS or scan.raw[i - 1] == ":" or scan.kind[i - 1] == LINE:
+                return _from_mark(reading, i, stop)
+            return None
+        raw = scan.raw[i]
+        if raw == ":":
+            following = i + 1
+            while following < limit and scan.kind[following] == LINE:
+                following += 1
+            if following < limit and following in reading.opens:
+                return _from_mark(reading, following, max(stop, following))
+            if following < stop and scan.kind[i + 1] != LINE:
+                last = content.end_of(reading, following, stop, clause=True)
+                return Reported((following, last), "quote") if last >= following else None
+            return None
+        if i >= stop or scan.kind[i] == LINE or raw in STOPS:
+            return None
+        flags = reading.words[i].flags
+        if flags & w.COMPLEMENTIZER or (i > at and is_verb(reading, i)):
+            return None
+        if raw in COMMAS and i + 1 not in reading.opens and i > at + 1 and not _goes_on_to_quote(reading, i, stop):
+            return None
+        i += 1
+    return None
+
+
+def _goes_on_to_quote(reading: Reading, comma: int, stop: int) -> bool:
+    """Whether after an adjunct between commas a quote follows (said, on Friday, "…")."""
+    for i in range(comma + 1, min(stop, comma + 8)):
+        if reading.scan.raw[i] in COMMAS:
+            return i + 1 in reading.opens
+        if is_verb(reading, i):
+            return False
+    return False
+
+
+def _from_mark(reading: Reading, opening: int, stop: int) -> Reported:
+    """Words from an opening mark: all direct, or a clause that begins with quoted words."""
+    pair = reading.pairs[reading.opens[opening]]
+    scan = reading.scan
+    if not pair.closed:
+        return Reported((opening + 1, pair.close), "quote")
+    after = pair.close + 1
+    direct = (opening + 1, pair.close - 1)
+    if direct[1] < direct[0]:
+        return Reported((opening, pair.close), "quote")
+    if scan.raw[pair.close - 1] in _TERMINAL or after >= stop or scan.raw[after] in _TERMINAL | DASHES:
+        return Reported(direct, "quote")
+    if scan.kind[after] == LINE:
+        return Reported(direct, "quote")
+    word = reading.words[after]
+    if word.flags & (w.PREPOSITION | w.SUBORDINATOR | w.RELATIVE) and not word.flags & w.CONJUNCTION:
+        return Reported(direct, "quote")
+    last = content.end_of(reading, opening, stop, clause=True)
+    return Reported((opening, last), "quote") if last > pair.close else Reported(direct, "quote")
+
+
+def _that(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None:
+    """A clause after a complementizer, an addressee or adjunct standing before it or not."""
+    if not hit.form.frame("that"):
+        return None
+    words, scan = reading.words, reading.scan
+    for i in range(at, min(stop, at + _BETWEEN)):
+        flags = words[i].flags
+        if scan.kind[i] == LINE or scan.raw[i] in STOPS or i in reading.opens or scan.raw[i] == ":":
+            return None
+        if flags & w.COMPLEMENTIZER and i + 1 < stop:
+            if i > at and words[i - 1].flags & (w.NO_COMPLEMENTIZER_AFTER | w.PREPOSITION):
+                return None
+            if i > at and not _verb_within(reading, i + 1, stop):
+                return None
+            return _clause_from(reading, i + 1, stop, "that")
+        if i > at and is_verb(reading, i):
+            return None
+        if i == at and not (flags & (w.PREPOSITION | w.TIME | w.ADVERB | w.ADDRESSEE | w.PRONOUN)):
+            if scan.raw[i] in COMMAS or not _takes_object(hit, "that") and not scan.raw[i][0].isupper():
+                if not (scan.raw[i] in COMMAS):
+                    return None
+    return None
+
+
+def _takes_object(hit: Hit, kind: str) -> bool:
+    frame = hit.form.frame(kind)
+    return frame is not None and any(p and p[0] == "*" for p in frame.patterns)
+
+
+def _clause_from(reading: Reading, first: int, stop: int, frame: str) -> Reported | None:
+    while first < stop and reading.scan.raw[first] in COMMAS:
+        first += 1
+    if first >= stop:
+        return None
+    last = content.end_of(reading, first, stop, clause=True)
+    return Reported((first, last), frame) if last >= first else None
+
+
+def _question(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None:
+    """A clause with a question word, which belongs to it unless it is a mere complementizer."""
+    if not hit.form.frame("wh") or at >= stop:
+        return None
+    words = reading.words
+    reach = at + _BETWEEN // 2 if _takes_object(hit, "wh") else at + 1
+    for i in range(at, min(stop, reach)):
+        if words[i].flags & w.QUESTION and not (i > at and words[i].flags & w.RELATIVE):
+            if not _verb_within(reading, i + 1, stop) and not words[i + 1 if i + 1 < stop else i].flags & w.INFINITIVE:
+                return None
+            return _clause_from(reading, i, stop, "wh")
+        if reading.scan.kind[i] != "w" or is_verb(reading, i) and i > at:
+            return None
+    return None
+
+
+def _infinitive(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None:
+    """An infinitive: promised to resign; urged them to resign."""
+    words = reading.words
+    for frame in hit.form.frames:
+        if frame.kind != "inf" or at >= stop:
+            continue
+        for pattern in frame.patterns:
+            if pattern[0] != "*":
+                i = at
+                if words[i].flags & w.NEGATION and i + 1 < stop:
+                    i += 1
+                if words[i].flags & w.INFINITIVE and i + 1 < stop and reading.scan.kind[i + 1] == "w":
+                    if words[i + 1].flags & (w.DETERMINER | w.PRONOUN) or is_name(reading, i + 1):
+                        return None
+                    return Reported((at, content.end_of(reading, at, stop, clause=False)), "inf")
+            else:
+                for i in range(at + 1, min(stop, at + _BETWEEN // 2)):
+                    if words[i].flags & w.INFINITIVE and i + 1 < stop:
+                        following = words[i + 1].flags
+                        if following & (w.DETERMINER | w.PRONOUN) or is_name(reading, i + 1):
+                            break
+                        wished = hit.form.entry.sense != "speech"
+                        first = at if wished else i
+                        return Reported((first, content.end_of(reading, i, stop, clause=False)), "inf")
+                    if reading.scan.kind[i] == "p" or is_verb(reading, i):
+                        break
+    return None
+
+
+def _with_object(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None:
+    """Somebody, a preposition, what he did: accused X of Y."""
+    frame = hit.form.frame("of")
+    if frame is None or at >= stop or not is_phrase_start(reading, at):
+        return None
+    for i in range(at + 1, min(stop, at + _BETWEEN)):
+        if any(reading.scan.norm[i] == p[-1] for p in frame.patterns):
+            return Reported((at, content.end_of(reading, i, stop, clause=False)), "of")
+        if reading.scan.raw[i] in STOPS or is_verb(reading, i):
+            break
+    return None
+
+
+def _bare_clause(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None:
+    """A clause without complementizer: said the war was over; told reporters he would go."""
+    frame = hit.form.frame("clause")
+    if frame is None or at >= stop:
+        return None
+    words, scan = reading.words, reading.scan
+    if _takes_object(hit, "clause"):
+        after = _after_object(reading, at, stop)
+        if after is None:
+            return None
+        at = after
+    flags = words[at].flags
+    if scan.raw[at] in COMMAS:  # said, however, he would go
+        return None
+    if flags & (w.PREPOSITION | w.ADVERB | w.TIME) and not flags & w.DETERMINER and not is_name(reading, at):
+        # an adjunct of the cue first: said on Friday the war was over
+        moved = _after_adjunct(reading, at, stop)
+        if moved is None:
+            return None
+        at = moved
+    if scan.kind[at] == "p" and scan.raw[at] not in "$£€#@(" and at not in reading.opens:
+        return None
+    if not _verb_within(reading, at, stop):
+        return None
+    found = _clause_from(reading, at, stop, "clause")
+    if found is not None:
+        found.sure = hit.form.entry.sense == "speech" and not noun_phrase.is_noun_like(words[hit.first])
+    return found
+
+
+def _after_object(reading: Reading, at: int, stop: int) -> int | None:
+    """Where the clause begins after somebody told: at the next determiner, pronoun or number."""
+    words = reading.words
+    if not is_phrase_start(reading, at):
+        return None
+    if words[at].flags & w.PRONOUN or (words[at].flags & w.ADDRESSEE and not words[at].flags & w.DETERMINER):
+        return at + 1 if at + 1 < stop else None
+    for i in range(at + 1, min(stop, at + 8)):
+        if words[i].flags & w.PREPOSITION or reading.scan.kind[i] == "p":
+            if words[i].flags & w.PREPOSITION:
+                moved = _after_adjunct(reading, i, stop)
+                return moved
+            return None
+        if words[i].flags & (w.PRONOUN | w.DETERMINER) or reading.scan.kind[i] == "n":
+            return i
+        if is_verb(reading, i):
+            return None
+    return None
+
+
+def _after_adjunct(reading: Reading, at: int, stop: int) -> int | None:
+    """Where a clause begins after an adjunct of time or occasion of the cue, if one plainly does."""
+    words = reading.words
+    for i in range(at + 1, min(stop, at + 8)):
+        if reading.scan.kind[i] == "p" or is_verb(reading, i):
+            return None
+        if words[i].flags & w.PRONOUN and not words[i].flags & w.DETERMINER:
+            return i
+        if words[i - 1].flags & (w.TIME | w.OCCASION) and not words[i].flags & (w.PREPOSITION | w.TIME):
+            return i
+    return None
+
+
+def _verb_within(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a clause that begins here shows a verb."""
+    i, end = first, min(stop, first + _VERB_WITHIN)
+    while i < end:
+        if i in reading.opens and reading.pairs[reading.opens[i]].closed:
+            pair = reading.pairs[reading.opens[i]]
+            if any(reading.words[k].flags & w.FINITE for k in range(i, min(pair.close, i + _VERB_WITHIN))):
+                return True
+            i = pair.close + 1
+            continue
+        flags = reading.words[i].flags
+        if flags & (w.FINITE | w.AUXILIARY | w.COPULA) or reading.words[i].cues:
+            if is_verb(reading, i):
+                return True
+        i += 1
+    return False
+
+
+def is_phrase_start(reading: Reading, token: int) -> bool:
+    """Whether a noun phrase (also one in object case) can begin here."""
+    if token in reading.opens:
+        return True
+    if reading.scan.kind[token] == "n":
+        return True
+    if reading.scan.kind[token] != "w":
+        return reading.scan.raw[token] in "$£€#@"
+    if is_name(reading, token):
+        return True
+    flags = reading.words[token].flags
+    if flags & (w.DETERMINER | w.PRONOUN | w.ADDRESSEE | w.QUESTION):
+        return True
+    return is_nominal(reading, token)
+
+
+def _noun_phrase(reading: Reading, hit: Hit, at: int, stop: int, *, prepositions_only: bool = False) -> Reported | None:
+    """A noun phrase: stating something with ``np`` frames, else only where it holds quoted words."""
+    if at >= stop:
+        return None
+    words = reading.words
+    for frame in hit.form.frames:
+        if frame.kind not in ("np", "np-quoted"):
+            continue
+        for pattern in frame.patterns or ((),):
+            first, cue_last = at, None
+            if pattern and pattern[0] != "*":
+                if reading.scan.norm[at] != pattern[-1] or at + 1 >= stop:
+                    continue
+                first, cue_last = at + 1, at
+            elif prepositions_only:
+                continue
+            if not is_phrase_start(reading, first):
+                continue
+            if not pattern and words[first].flags & w.PREPOSITION and not words[first].flags & w.DETERMINER:
+                continue
+            last = content.end_of(reading, first, stop, clause=False)
+            if last < first:
+                continue
+            weak = frame.kind == "np-quoted" and not _has_pair(reading, first, last)
+            return Reported((first, last), frame.kind, sure=False, weak=weak, cue_last=cue_last)
+    return None
+
+
+# -- clauses before their cue, and nouns ---------------------------------------------------------------------
+
+
+def clause(reading: Reading, first: int, stop: int) -> Range | None:
+    """A clause that begins at ``first``, if it has words enough."""
+    last = content.end_of(reading, first, stop, clause=True)
+    return (first, last) if last > first else None
+
+
+def clause_before(reading: Reading, start: int, comma: int) -> Range | None:
+    """The clause from a sentence's start to the comma before its trailing source and cue."""
+    first = start
+    scan = reading.scan
+    while first < comma and (reading.words[first].flags & w.CONJUNCTION or scan.kind[first] == "p"):
+        if first in reading.opens or scan.raw[first] in "$£€#@(":
+            break
+        first += 1
+    last = content.trimmed(reading, first, comma - 1)
+    words = sum(scan.kind[i] in "wn" for i in range(first, last + 1))
+    if words < _FEW:
+        return None
+    return first, last
+
+
+def by_noun(reading: Reading, hit: Hit, start: int, stop: int) -> list[Candidate]:
+    """A noun of saying with its clause: the minister's claim that…, a statement that…"""
+    words, scan = reading.words, reading.scan
+    at = hit.last + 1
+    if at + 1 >= stop or not words[at].flags & w.COMPLEMENTIZER or not _verb_within(reading, at + 1, stop):
+        return []
+    found = _clause_from(reading, at + 1, stop, "noun")
+    if found is None:
+        return []
+    source: Range | None = None
+    before = hit.first - 1
+    for i in range(before, max(start - 1, before - 4), -1):
+        if scan.kind[i] == "w" and noun_phrase.is_possessive(reading, i):
+            source = noun_phrase.left(reading, i, start)
+            break
+        if words[i].flags & w.DETERMINER and words[i].flags & w.FIRST_PERSON | words[i].flags & w.DETERMINER:
+            source = (i, i) if words[i].agreement else None
+            break
+    made = Candidate(found.content, hit=hit, source=source, frame="noun", path="possessive" if source else "noun")
+    if source is None:
+        made.flags.append("no-proposition")
+    return [made]
