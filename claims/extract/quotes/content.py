@@ -9,6 +9,7 @@ from .verb_group import is_name
 
 _ENDS = frozenset(";")
 _SPEAKS = ("finite", "participle")
+_LIGHT = w.AUXILIARY | w.COPULA
 _AHEAD = 12  # words within which a subject's cue follows it
 
 
@@ -28,7 +29,7 @@ def end_of(reading: Reading, first: int, stop: int, *, clause: bool) -> int:
     >>> s.cut(2, end_of(read(s, lexicon(rulebook(), "en")), 2, len(s), clause=True))
     'it was late'
     """
-    scan, words = reading.scan, reading.words
+    scan = reading.scan
     i = first
     while i < stop:
         kind, raw = scan.kind[i], scan.raw[i]
@@ -45,9 +46,8 @@ def end_of(reading: Reading, first: int, stop: int, *, clause: bool) -> int:
                 break
             if raw == ":" and not clause:
                 break
-        elif i > first and kind == "w" and not is_name(reading, i):
-            if _ends_before(reading, i, stop, clause=clause):
-                break
+        elif i > first and kind == "w" and not is_name(reading, i) and _ends_before(reading, i, stop, clause=clause):
+            break
         i += 1
     return trimmed(reading, first, i - 1)
 
@@ -67,8 +67,8 @@ def trimmed(reading: Reading, first: int, last: int) -> int:
 
 
 def phrase_at(reading: Reading, token: int) -> bool:
-    """Whether an according-to phrase begins at a token."""
-    return any(hit.first == token for hit in reading.phrase_hits)
+    """Whether an according-to phrase begins at a token; those that need a verb after them end nothing by themselves."""
+    return any(hit.first == token and not hit.form.entry.verbs for hit in reading.phrase_hits)
 
 
 def _ends_at_comma(reading: Reading, comma: int, stop: int, *, clause: bool) -> bool:
@@ -101,21 +101,25 @@ def is_clause_start(reading: Reading, token: int, stop: int) -> bool:
 
 
 def speaks_soon(reading: Reading, token: int, stop: int) -> bool:
-    """Whether a cue with its subject follows (…, *he said*; … and *the ministry denied*), or a bare cue (and *said*)."""
+    """Whether a cue with its subject follows (…, *he said*; and *the port denied*), or a bare cue (and *said*)."""
     words, scan = reading.words, reading.scan
     for i in range(token, min(stop, token + _AHEAD)):
         if scan.kind[i] in "pl" and scan.raw[i] not in (".", "\u2019", "'", "-"):
             return False
         word = words[i]
         name = is_name(reading, i)
-        if not name and any(c.role in _SPEAKS and c.entry.sense == "speech" for c in word.cues):
+        if not name and any(c.role in _SPEAKS and _reports(c) for c in word.cues):
             if i == token:
                 return not all(c.agreement == "p" for c in word.cues if c.role == "finite")
             return is_verb(reading, i)
-        if not name and word.flags & (w.FINITE | w.SUBORDINATOR | w.COMPLEMENTIZER):
-            if not word.flags & (w.AUXILIARY | w.COPULA):
-                return False
+        if not name and word.flags & (w.FINITE | w.SUBORDINATOR | w.COMPLEMENTIZER) and not word.flags & _LIGHT:
+            return False
     return False
+
+
+def _reports(form: w.CueForm) -> bool:
+    """Whether a form is a verb of reporting proper, which takes a clause and needs no marks."""
+    return form.entry.sense == "speech" and not form.entry.needs and form.frame("that") is not None
 
 
 def _ends_before(reading: Reading, token: int, stop: int, *, clause: bool) -> bool:
@@ -127,8 +131,8 @@ def _ends_before(reading: Reading, token: int, stop: int, *, clause: bool) -> bo
         after = token + 1
         if after < stop and any(c.role == "finite" and not c.agreement for c in reading.words[after].cues):
             return is_verb(reading, after)
+        if after < stop and any(c.role == "participle" and _reports(c) for c in reading.words[after].cues):
+            return True
         if not clause and after < stop and reading.words[after].flags & (w.PRONOUN | w.AUXILIARY):
             return True
-    if not clause and word.flags & w.SUBORDINATOR and not word.flags & w.PREPOSITION:
-        return True
-    return False
+    return not clause and bool(word.flags & w.SUBORDINATOR) and not word.flags & w.PREPOSITION

@@ -8,15 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import subject_first, verb_first
+from . import phrase_first, subject_first, verb_first
 from .candidate import Candidate
-from .reading import Hit, Reading
+from .reading import Hit, PhraseHit, Reading
 
 Strategy = Callable[[Reading, Hit], list[Candidate]]
 
 STRATEGIES: dict[str, Strategy] = {
     "verb-first": verb_first.propose,
     "subject-first": subject_first.propose,
+}
+
+PhraseStrategy = Callable[[Reading, PhraseHit, list[Candidate]], list[Candidate]]
+
+PHRASE_STRATEGIES: dict[str, PhraseStrategy] = {
+    "subject-first": phrase_first.propose,
 }
 
 
@@ -30,4 +36,8 @@ def propose(reading: Reading) -> list[Candidate]:
             if found:
                 out += found
                 break
+    by_phrase = [PHRASE_STRATEGIES[name] for name in reading.lexicon.cues.orders if name in PHRASE_STRATEGIES]
+    for phrase in reading.phrase_hits:
+        for propose_phrase in by_phrase:
+            out += propose_phrase(reading, phrase, out)
     return out

@@ -13,6 +13,7 @@ _NOT_NOMINAL = (
     w.PREPOSITION | w.CONJUNCTION | w.AUXILIARY | w.COPULA | w.COMPLEMENTIZER | w.SUBORDINATOR | w.ADVERB | w.QUESTION
 )
 _BREAKS = w.SUBORDINATOR | w.COMPLEMENTIZER | w.RELATIVE | w.QUESTION
+_STOPS_RIGHT = w.SUBORDINATOR | w.COMPLEMENTIZER | w.RELATIVE | w.AUXILIARY | w.COPULA | w.TIME | w.PRONOUN
 _REACH = 25  # words between a name and its verb, over an apposition
 _OCCASION_REACH = 6  # words of an adjunct like "in an interview" between source and cue
 
@@ -28,6 +29,8 @@ def is_verb(reading: Reading, token: int) -> bool:
         return False
     if token == 0:
         return True
+    if reading.scan.kind[token - 1] == "n" and is_noun_like(word):
+        return False
     before = reading.words[token - 1]
     if before.flags & (w.DETERMINER | w.PREPOSITION) or is_possessive(reading, token - 1):
         return False
@@ -326,9 +329,8 @@ def right(reading: Reading, first: int, stop: int) -> Range | None:
             break
         name = is_name(reading, i)
         if not name and i > first:
-            if flags & (w.SUBORDINATOR | w.COMPLEMENTIZER | w.RELATIVE | w.AUXILIARY | w.COPULA | w.TIME | w.PRONOUN):
-                if not flags & w.DETERMINER:
-                    break
+            if flags & _STOPS_RIGHT and not flags & w.DETERMINER:
+                break
             if any(c.role in ("finite", "participle") for c in words[i].cues) and is_verb_after(reading, i):
                 break
             if flags & w.PREPOSITION and not _goes_on(reading, i, stop):

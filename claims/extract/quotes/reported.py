@@ -1,4 +1,4 @@
-"""Contents by the frames of their cue: clauses, quoted words, infinitives and noun phrases right of it; nouns' clauses."""
+"""Contents by the frames of their cue: clauses, quoted words, infinitives, noun phrases; the clauses of nouns."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from .verb_group import is_name
 _TERMINAL = STOPS | COMMAS
 _BETWEEN = 16  # tokens of addressee and adjuncts that may stand between a cue and its complementizer or quote
 _VERB_WITHIN = 18  # tokens within which a clause shows its verb
+_FRAGMENT = 7  # a marked string of fewer words goes on as part of a clause (admitted "one or two cases" where…)
 _FEW = 3  # words before a parenthetical cue that are too few to be a content (Still, he said, …)
 
 
@@ -55,12 +56,6 @@ def right(
     elif found is None and passive:
         found = _noun_phrase(reading, hit, at, stop, prepositions_only=True)
     return found
-
-
-def whole_quote(reading: Reading, index: int, start: int) -> Range:
-    """The content of a marked string: between its marks; from before it where it ends a clause of the speaker's."""
-    pair = reading.pairs[index]
-    return pair.open + 1, pair.close - 1 if pair.closed else pair.close
 
 
 def _has_pair(reading: Reading, first: int, last: int) -> bool:
@@ -125,7 +120,8 @@ def _from_mark(reading: Reading, opening: int, stop: int) -> Reported:
     if scan.kind[after] == LINE:
         return Reported(direct, "quote")
     word = reading.words[after]
-    if word.flags & (w.PREPOSITION | w.SUBORDINATOR | w.RELATIVE) and not word.flags & w.CONJUNCTION:
+    whole = pair.close - pair.open > _FRAGMENT
+    if whole and word.flags & (w.PREPOSITION | w.SUBORDINATOR | w.RELATIVE) and not word.flags & w.CONJUNCTION:
         return Reported(direct, "quote")
     last = content.end_of(reading, opening, stop, clause=True)
     return Reported((opening, last), "quote") if last > pair.close else Reported(direct, "quote")
@@ -148,11 +144,17 @@ def _that(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None:
             return _clause_from(reading, i + 1, stop, "that")
         if i > at and is_verb(reading, i):
             return None
-        if i == at and not (flags & (w.PREPOSITION | w.TIME | w.ADVERB | w.ADDRESSEE | w.PRONOUN)):
-            if scan.raw[i] in COMMAS or not _takes_object(hit, "that") and not scan.raw[i][0].isupper():
-                if not (scan.raw[i] in COMMAS):
-                    return None
+        if i == at and not _may_stand_between(reading, hit, i):
+            return None
     return None
+
+
+def _may_stand_between(reading: Reading, hit: Hit, at: int) -> bool:
+    """Whether an addressee or adjunct can begin here, between a cue and its complementizer."""
+    if reading.words[at].flags & (w.PREPOSITION | w.TIME | w.ADVERB | w.ADDRESSEE | w.PRONOUN):
+        return True
+    raw = reading.scan.raw[at]
+    return raw in COMMAS or raw[0].isupper() or _takes_object(hit, "that")
 
 
 def _takes_object(hit: Hit, kind: str) -> bool:
@@ -180,7 +182,7 @@ def _question(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None
             if not _verb_within(reading, i + 1, stop) and not words[i + 1 if i + 1 < stop else i].flags & w.INFINITIVE:
                 return None
             return _clause_from(reading, i, stop, "wh")
-        if reading.scan.kind[i] != "w" or is_verb(reading, i) and i > at:
+        if reading.scan.kind[i] != "w" or (is_verb(reading, i) and i > at):
             return None
     return None
 
@@ -240,6 +242,10 @@ def _bare_clause(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | N
         at = after
     flags = words[at].flags
     if scan.raw[at] in COMMAS:  # said, however, he would go
+        return None
+    if flags & (w.AUXILIARY | w.COPULA) and not is_name(reading, at):  # a report that he said was false
+        return None
+    if flags & w.SUBORDINATOR and not any(scan.raw[i] in COMMAS for i in range(at, stop)):
         return None
     if flags & (w.PREPOSITION | w.ADVERB | w.TIME) and not flags & w.DETERMINER and not is_name(reading, at):
         # an adjunct of the cue first: said on Friday the war was over
@@ -301,9 +307,8 @@ def _verb_within(reading: Reading, first: int, stop: int) -> bool:
             i = pair.close + 1
             continue
         flags = reading.words[i].flags
-        if flags & (w.FINITE | w.AUXILIARY | w.COPULA) or reading.words[i].cues:
-            if is_verb(reading, i):
-                return True
+        if (flags & (w.FINITE | w.AUXILIARY | w.COPULA) or reading.words[i].cues) and is_verb(reading, i):
+            return True
         i += 1
     return False
 

@@ -73,7 +73,7 @@ def _inside_speech(reading: Reading, token: int) -> bool:
 def _inverted(reading: Reading, cue: _Cue) -> list[Candidate]:
     """Content, cue, source: "…," said X."""
     group, before = cue.group, cue.group.first - 1
-    if group.passive or group.participle or group.infinitive or cue.hit.form.role != "finite":
+    if group.first < cue.hit.first or group.participle or cue.hit.form.role != "finite":
         return []
     quoted = _closed_before(reading, before)
     clause_before = before > cue.start and reading.scan.raw[before] in COMMAS
@@ -210,18 +210,20 @@ def _said_before(reading: Reading, cue: _Cue, before: int, quoted: int | None) -
         if not any(form.frame(kind) for kind in ("quote", "that", "clause")):
             return []
         pair = reading.pairs[quoted]
-        content = reported.whole_quote(reading, quoted, cue.start)
-        made = cue.candidate(content, "quote", None)
-        made.kind = "direct" if content[0] == pair.open + 1 else None
-        return [made, *_resumed(reading, cue, direct=True)]
-    if form.entry.needs == "quote" or not form.frame("clause") and not form.frame("that"):
-        return []
-    if cue.path == "left" and form.entry.sense == "speech" or cue.path == "inverted" or form.frame("clause"):
-        content = reported.clause_before(reading, cue.start, before)
-        if content is None:
+        content: Range | None = (pair.open + 1, pair.close - 1)
+        frame = "quote"
+        if pair.open > cue.start and reading.scan.raw[pair.open - 1] not in STOPS | {":"} | COMMAS:
+            # words of the sentence stand before the marks: a paraphrase that ends in quoted words
+            content, frame = reported.clause_before(reading, cue.start, pair.close + 1), "clause-before"
+        if content is None or content[1] < content[0]:
             return []
-        return [cue.candidate(content, "clause-before"), *_resumed(reading, cue, direct=False)]
-    return []
+        return [cue.candidate(content, frame), *_resumed(reading, cue, direct=True)]
+    if form.entry.needs == "quote" or not (form.frame("clause") or form.frame("that")):
+        return []
+    clause = reported.clause_before(reading, cue.start, before)
+    if clause is None:
+        return []
+    return [cue.candidate(clause, "clause-before"), *_resumed(reading, cue, direct=False)]
 
 
 def _resumed(reading: Reading, cue: _Cue, *, direct: bool) -> list[Candidate]:
