@@ -7,6 +7,16 @@ from collections.abc import Sequence
 from ...language.scan import Scan
 from ...model import Figure, Number, Quote
 from ...rulebook import Rulebook
+from .bounds import find_bound
+from .counted import find_unit
+from .draft import Draft, draft
+from .kinds import find_kind, is_figure, may_be_figure
+from .parts import find_parts
+from .setting import find_place, find_time
+from .subject import find_topic, inherit_topics
+from .words import lexicon
+
+__all__ = ["find_figures"]
 
 
 def find_figures(
@@ -26,7 +36,69 @@ def find_figures(
         rules: the packs.
         date: the article's date (ISO 8601), against which dates are resolved.
     """
+    words = lexicon(rules, scan.language)
+    drafts: list[Draft] = []
+    dates: list[tuple[int, Number]] = []
+    after = 0
+    for number in numbers:
+        if not may_be_figure(number):
+            if number.kind in ("date", "year"):
+                dates.append((draft(scan, number, after).first, number))
+            continue
+        d = draft(scan, number, after)
+        after = d.first
+        find_unit(scan, d, words)
+        find_bound(scan, d, words)
+        find_kind(scan, d, words)
+        if is_figure(scan, d, words):
+            drafts.append(d)
+    taken = {i: k for k, d in enumerate(drafts) for i in range(d.first, d.last + 1)}
+    for d in drafts:
+        find_topic(scan, d, words, taken)
+    find_parts(scan, drafts, words)
+    inherit_topics(drafts, words)
     return [
-        Figure(f"f{i + 1}", n.start, n.end, n.text, n.value, n.value_high, n.bound)
-        for i, n in enumerate(n for n in numbers if n.value is not None and n.kind in ("number", "dual"))
+        _figure(k, d, find_place(scan, d, words), find_time(scan, d, dates, date), quotes) for k, d in enumerate(drafts)
     ]
+
+
+def _figure(k: int, d: Draft, place: str | None, time: str | None, quotes: Sequence[Quote]) -> Figure:
+    number = d.number
+    quote = _innermost(number, quotes)
+    bound = "range" if number.value_high is not None and d.bound == "exact" and d.kind != "score" else d.bound
+    return Figure(
+        f"f{k + 1}",
+        number.start,
+        number.end,
+        number.text,
+        number.value if d.kind != "vague" else None,
+        number.value_high,
+        bound,
+        d.kind,
+        d.unit,
+        d.unit_key,
+        d.topic,
+        quote.id if quote else None,
+        quote.speaker if quote else None,
+        d.confidence,
+        d.bound_text,
+        place,
+        time,
+        d.change,
+        f"f{d.part_of + 1}" if d.part_of is not None else None,
+        d.rule,
+    )
+
+
+def _innermost(number: Number, quotes: Sequence[Quote]) -> Quote | None:
+    """The shortest quote whose content holds the number."""
+    best = None
+    for quote in quotes:
+        content = quote.content
+        if (
+            content.start <= number.start
+            and number.end <= content.end
+            and (best is None or content.end - content.start < best.content.end - best.content.start)
+        ):
+            best = quote
+    return best

@@ -1,0 +1,145 @@
+"""How exactly a figure holds: the words before and after it that say so."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from ...language.fold import fold
+from ...language.scan import MARK, NUMBER, WORD, Scan
+from ...model import Bound
+from .draft import Draft
+from .words import ANY, ARTICLE, Lexicon, Phrase
+
+_GAP = 3  # words that ``*`` may stand for: does not exceed (their share)
+_PASSED = frozenset("\"«“„'‘(")  # marks that may open between a bound and its number
+
+
+def find_bound(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
+    """Set the bound of the draft from the phrases around it, the outermost that says more than about.
+
+    The search goes outwards: ``at least some 20`` meets ``some``, then ``at least``.
+    """
+    norm = scan.norm
+    places: list[tuple[str, int]] = []  # comparable words before the number, nearest first, with their tokens
+    if d.glued:
+        places.append((fold(d.glued), d.first))
+    i = d.first - 1
+    while i >= d.low and len(places) < 10:
+        kind = scan.kind[i]
+        if kind == WORD or (kind == MARK and scan.raw[i] not in _PASSED and not _is_sign(norm[i], lexicon)):
+            places.append((norm[i], i))
+        elif kind == NUMBER:
+            break
+        i -= 1
+    at = 0
+    while at < len(places):
+        hit = _ending_at(places, at, lexicon)
+        if hit is None:
+            break
+        phrase, at = hit
+        if d.bound in ("exact", "approx"):
+            d.bound = cast(Bound, phrase.value)
+        d.left = places[at - 1][1]
+        d.estimated = d.estimated or " ".join(phrase.words) in lexicon.estimates
+    if d.left < d.first or (d.glued and at):
+        end = d.number.start
+        d.bound_text = scan.text[scan.start[d.left] : end].strip()
+    _after(scan, d, lexicon)
+    if d.bound == "exact" and d.glued and any(fold(d.glued).endswith(a) for a in lexicon.frames.counted.glued_articles):
+        _far(scan, d, lexicon)
+
+
+def _is_sign(norm: str, lexicon: Lexicon) -> bool:
+    word = lexicon.words[norm]
+    return word is not None and word.unit is not None and word.unit.name is not None
+
+
+def _ending_at(places: list[tuple[str, int]], at: int, lexicon: Lexicon) -> tuple[Phrase, int] | None:
+    """The longest bound phrase that ends at ``places[at]`` (or a little before, for one that allows it), and where
+    the search goes on."""
+    for skip in range(_GAP + 1):
+        if at + skip >= len(places):
+            return None
+        norm = places[at + skip][0]
+        if skip and not norm[0].isalpha():
+            return None
+        word = lexicon.words[norm]
+        if word is None or not word.ends:
+            continue
+        for phrase in word.ends:
+            loose = phrase.words[-1] == ANY
+            if skip and not loose:
+                continue
+            used = _backwards(places, at + skip, phrase.words[:-1] if loose else phrase.words, lexicon)
+            if used:
+                return phrase, used
+    return None
+
+
+def _backwards(places: list[tuple[str, int]], at: int, words: tuple[str, ...], lexicon: Lexicon) -> int:
+    """One past the last place that the words fill, read from their last; 0 where they do not stand there."""
+    k = len(words) - 1
+    gap = 0
+    while k >= 0:
+        if words[k] == ANY:
+            gap, k = _GAP, k - 1
+            continue
+        while at < len(places) and not lexicon.same(places[at][0], words[k]):
+            if not gap or not places[at][0][0].isalpha():
+                return 0
+            gap -= 1
+            at += 1
+        if at >= len(places):
+            return 0
+        at, k, gap = at + 1, k - 1, 0
+    return at
+
+
+def _after(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
+    """A bound behind the number or its unit: or more, على الأقل."""
+    for i in range(d.last + 1, min(d.high, d.right + 3)):
+        word = lexicon.words[scan.norm[i]]
+        if word is None:
+            continue
+        for phrase in word.starts:
+            if phrase.role == "bound" and stands_at(scan, i, phrase, lexicon, d.high):
+                if d.bound in ("exact", "approx"):
+                    d.bound = cast(Bound, phrase.value)
+                    text = scan.cut(i, i + len(phrase.words) - 1)
+                    d.bound_text = f"{d.bound_text} … {text}" if d.bound_text else text
+                return
+
+
+def _far(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
+    """A round number with its article is what a verb of exceeding reaches, wherever it stands: فاق عدد … الـ 2000."""
+    for i in range(d.first - 1, d.low - 1, -1):
+        word = lexicon.words[scan.norm[i]]
+        if scan.kind[i] == NUMBER:
+            return
+        for phrase in word.starts if word else ():
+            if phrase.role == "round" and stands_at(scan, i, phrase, lexicon, d.first):
+                d.bound, d.bound_text = cast(Bound, phrase.value), scan.cut(i, i + len(phrase.words) - 1)
+                return
+
+
+def stands_at(scan: Scan, i: int, phrase: Phrase, lexicon: Lexicon, high: int) -> bool:
+    """Does the phrase, whose first word stands at token ``i``, stand there to its end?"""
+    words = phrase.words
+    if len(words) == 1:
+        return True
+    if i + len(words) > high:
+        return False
+    return all(lexicon.same(scan.norm[i + k], words[k]) for k in range(1, len(words)))
+
+
+def is_definite(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
+    """Does the number carry an article, on it or before it?"""
+    if d.glued and any(fold(d.glued).endswith(a) for a in lexicon.frames.counted.glued_articles):
+        return True
+    word = lexicon.words[scan.norm[d.first]]
+    if word is not None and word.flags & ARTICLE and scan.kind[d.first] == WORD:
+        return True
+    before = lexicon.words[scan.norm[d.first - 1]] if d.first > d.low else None
+    return (
+        before is not None and bool(before.flags & ARTICLE) and before.starts == () and len(scan.norm[d.first - 1]) < 4
+    )

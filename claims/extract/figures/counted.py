@@ -1,0 +1,226 @@
+"""What a number counts: the unit or noun after it, before it, or in the number itself."""
+
+from __future__ import annotations
+
+from ...language.fold import fold
+from ...language.scan import MARK, NUMBER, WORD, Scan
+from .bounds import is_definite
+from .draft import Draft
+from .words import ARTICLE, CONJUNCTION, FUNCTION, OF, PLURAL, SKIP, VERB, Lexicon, Unit, Word
+
+_PAST_ADJECTIVES = 5  # words that may stand between a number and its plural noun
+_HYPHENS = frozenset(("-", "\u2010", "\u2011"))
+
+
+def find_unit(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
+    """Set the draft's unit, its normal form and what group it belongs to."""
+    number = d.number
+    if number.kind == "dual":
+        _set(d, number.text, lexicon.words[scan.norm[d.first]], fold(number.text))
+        return
+    if d.rest and not d.rest[0].isalnum() and len(d.rest) > 1:
+        return _hyphenated(scan, d, lexicon, d.rest[1:])
+    if d.rest and d.rest[0].isalpha():  # 20km, 5pm
+        _set(d, d.rest, lexicon.words[fold(d.rest)], fold(d.rest))
+        return None
+    i = d.last + 1
+    if i < d.high - 1 and scan.raw[i] in _HYPHENS and scan.end[d.last] == scan.start[i] == scan.start[i + 1] - 1:
+        return _hyphenated(scan, d, lexicon, scan.raw[i + 1])
+    if number.kind == "percent":
+        d.unit, d.unit_key, d.group = "percent", "percent", "share"
+    if _before(scan, d, lexicon, signs=True):
+        return None
+    if lexicon.frames.counted.head == "plural":
+        _plural_after(scan, d, lexicon)
+    else:
+        _next_after(scan, d, lexicon)
+    return None
+
+
+def _set(d: Draft, text: str, word: Word | None, norm: str, unit: Unit | None = None) -> None:
+    unit = unit or (word.unit if word else None)
+    d.unit = text
+    if unit is None:
+        d.unit_key, d.group = norm, "unknown"
+    else:
+        d.unit_key, d.group = unit.key, unit.group
+        if unit.group == "share":
+            d.unit = unit.name or text
+        elif unit.name:
+            d.unit = unit.name
+
+
+def _hyphenated(scan: Scan, d: Draft, lexicon: Lexicon, rest: str) -> None:
+    """five-day, 28-year-old: the unit is what follows the hyphen."""
+    first = rest.split("-", maxsplit=1)[0]
+    d.notes.append("hyphen")
+    d.notes.extend(fold(rest).split("-")[1:])
+    if scan.start[d.last] + len(first) <= scan.end[d.last]:
+        d.right = d.last
+    else:
+        d.right = d.last + 2 if scan.raw[d.last + 1] in _HYPHENS else d.last
+    _set(d, first, lexicon.words[fold(first)], fold(first))
+
+
+def _known_at(scan: Scan, i: int, high: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
+    """The unit of the packs whose words start at token ``i``, and its last token."""
+    word = lexicon.words[scan.norm[i]]
+    if word is None:
+        return None
+    for words, unit in word.units:
+        n = len(words)
+        if i + n <= high and all(lexicon.same(scan.norm[i + k], words[k]) for k in range(1, n)):
+            return unit, i + n - 1
+    return (word.unit, i) if word.unit else None
+
+
+def _take(scan: Scan, d: Draft, i: int, last: int, lexicon: Lexicon, unit: Unit | None = None) -> None:
+    d.right = max(d.right, last)
+    norm = scan.norm[i] if i == last else fold(scan.cut(i, last))
+    _set(d, scan.cut(i, last), lexicon.words[scan.norm[i]], norm, unit)
+
+
+def _before(scan: Scan, d: Draft, lexicon: Lexicon, *, signs: bool) -> bool:
+    """A sign, code or noun before the number: $20, %25, the deputies the 25, one year (the number behind its noun)."""
+    i = d.first - 1
+    if i < d.low:
+        return False
+    found = lexicon.words[scan.norm[i]]
+    if signs:
+        unit = found.unit if found else None
+        if unit is None or unit.name is None or (unit.group == "share" and scan.start[d.first] > scan.end[i]):
+            return False
+        # A sign after another number is that number's own.
+        if i > d.low and scan.kind[i - 1] == NUMBER and scan.end[i - 1] == scan.start[i]:
+            return False
+        d.left = min(d.left, i)
+        d.unit, d.unit_key, d.group = unit.name, unit.key, unit.group
+        return True
+    return False
+
+
+def _next_after(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
+    """The next word that can be a noun, past ``of``."""
+    i, high = d.last + 1, d.high
+    of = False
+    definite = is_definite(scan, d, lexicon)
+    while i < high:
+        word = lexicon.words[scan.norm[i]]
+        if scan.kind[i] != WORD:
+            if scan.raw[i] in "(\"'«“" and i + 1 < high and not definite and i == d.last + 1:
+                known = _known_at(scan, i + 1, high, lexicon)
+                if known and known[0].group in ("share",):
+                    i += 1
+                    continue
+            known = _known_at(scan, i, high, lexicon)
+            if known and scan.kind[i] == MARK and i <= d.last + 1:
+                return _take(scan, d, i, known[1], lexicon, known[0])
+            break
+        flags = word.flags if word else 0
+        known = _known_at(scan, i, high, lexicon)
+        if known and known[1] > i:
+            return _take(scan, d, i, known[1], lexicon, known[0])
+        if d.group == "share":
+            break
+        if flags & SKIP:
+            i += 1
+            continue
+        if flags & OF and not of:
+            of, i = True, i + 1
+            continue
+        if flags & (FUNCTION | CONJUNCTION | VERB) and not known and not (word and word.noun):
+            break
+        article = bool(flags & ARTICLE)
+        if article and (definite or not (of or d.number.kind in ("fraction", "vague") or d.number.value is None)):
+            if not known and not (word and word.noun):
+                break
+            if definite and not of:
+                break
+        if of and not article and not known and not (word and word.noun) and d.number.kind not in ("fraction", "vague"):
+            break
+        return _take(scan, d, i, i, lexicon, known[0] if known else None)
+    if d.group == "bare":
+        _noun_before(scan, d, lexicon, definite)
+
+
+def _noun_before(scan: Scan, d: Draft, lexicon: Lexicon, definite: bool) -> None:
+    """A definite numeral stands behind its noun: النواب الـ25."""
+    i = d.first - 1
+    if i >= d.low and definite and scan.norm[i] in lexicon.frames.counted.glued_articles:
+        i -= 1
+    if i < d.low or scan.kind[i] != WORD:
+        return
+    word = lexicon.words[scan.norm[i]]
+    flags = word.flags if word else 0
+    if flags & (FUNCTION | CONJUNCTION | VERB | OF):
+        return
+    if (definite and flags & ARTICLE) or (word and word.unit and d.number.value in (1, 2) and d.number.kind != "dual"):
+        d.unit = scan.raw[i]
+        d.left = min(d.left, i)
+        unit = word.unit if word else None
+        d.unit_key, d.group = (unit.key, unit.group) if unit else (scan.norm[i], "unknown")
+
+
+def _plural_after(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
+    """The first plural behind the number, past its adjectives; a unit of the packs wherever it stands before it."""
+    counted = lexicon.frames.counted
+    i, high = d.last + 1, min(d.high, d.last + 2 + _PAST_ADJECTIVES)
+    plurals, singulars = tuple(counted.plural_endings), tuple(counted.singular_endings)
+    fallback: tuple[int, int, Unit] | None = None
+    passed = 0
+    of = False
+    while i < high:
+        norm = scan.norm[i]
+        known = _known_at(scan, i, d.high, lexicon)
+        if scan.kind[i] != WORD:
+            if known and scan.kind[i] == MARK and i == d.last + 1:
+                return _take(scan, d, i, known[1], lexicon, known[0])
+            if norm in "-\"'“‘" and i > d.last:
+                i += 1
+                continue
+            break
+        word = lexicon.words[norm]
+        flags = word.flags if word else 0
+        if known and known[0].group in ("share", "money", "measure", "duration"):
+            if d.group != "share" and (passed <= 2 or norm.endswith(plurals)):
+                return _take(scan, d, i, known[1], lexicon, known[0])
+            break
+        if d.group == "share":
+            break
+        if known and (norm.endswith(plurals) or flags & PLURAL or known[1] > i):
+            after = i + 1
+            if (
+                after < d.high
+                and scan.kind[after] == WORD
+                and (next_known := _known_at(scan, after, d.high, lexicon))
+                and next_known[0].group in ("people", "things")
+                and scan.norm[after].endswith(plurals)
+            ):
+                return _take(scan, d, after, next_known[1], lexicon, next_known[0])
+            return _take(scan, d, i, known[1], lexicon, known[0])
+        if flags & OF and not of and not passed:
+            of, i = True, i + 1
+            continue
+        if flags & ARTICLE and of:
+            i += 1
+            continue
+        if flags & SKIP:
+            i += 1
+            continue
+        if word and word.noun and not known:
+            if passed == 0 or norm.endswith(plurals):
+                return _take(scan, d, i, i, lexicon, None)
+            break
+        if flags & (FUNCTION | CONJUNCTION):
+            break
+        if known:
+            fallback = fallback or (i, known[1], known[0])
+        elif flags & PLURAL or (norm.endswith(plurals) and not norm.endswith(singulars) and len(norm) > 3):
+            return _take(scan, d, i, i, lexicon)
+        passed += 1
+        i += 1
+    if fallback and d.group == "bare":
+        return _take(scan, d, fallback[0], fallback[1], lexicon, fallback[2])
+    if d.group == "bare" and d.number.value == 1 and passed == 1:
+        return _take(scan, d, d.last + 1, d.last + 1, lexicon)
+    return None

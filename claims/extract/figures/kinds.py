@@ -1,0 +1,155 @@
+"""Which numbers are figures, and of which kind."""
+
+from __future__ import annotations
+
+from ...language.scan import LINE, NUMBER, WORD, Scan
+from ...model import Number
+from .bounds import is_definite, stands_at
+from .draft import Draft
+from .words import ARTICLE, FUNCTION, LABEL, ONE, PER, Lexicon
+
+_NEVER = frozenset(("date", "time", "year", "ordinal"))
+_OLDEST = 120  # years a person may be
+_LIST_END = frozenset(("-", ")", ".", "\u2013"))
+
+
+def may_be_figure(number: Number) -> bool:
+    """Is the number of a kind that can state a quantity?"""
+    return number.kind not in _NEVER and (number.value is not None or number.kind == "vague")
+
+
+def is_figure(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
+    """Does the number state a quantity, as far as its own neighbours tell?"""
+    words, number = lexicon.words, d.number
+    i = d.first - 1
+    if i >= d.low and scan.kind[i] == WORD:
+        before = words[scan.norm[i]]
+        if before is not None and before.flags & LABEL and not before.unit:
+            return False
+    word = words[scan.norm[d.last + 1]] if d.last + 1 < len(scan) else None
+    for phrase in word.starts if word else ():
+        if phrase.role == "not" and stands_at(scan, d.last + 1, phrase, lexicon, d.high) and number.value == 1:
+            return False
+    if _is_list_mark(scan, d):
+        return False
+    if number.kind == "dual":
+        first = words[scan.norm[d.first]]
+        return not (first is not None and first.flags & ARTICLE) and not d.glued.endswith(
+            tuple(lexicon.frames.counted.glued_articles)
+        )
+    if scan.kind[d.first] == WORD:
+        if number.value == 2 and d.bound == "exact" and is_definite(scan, d, lexicon):
+            return False
+        one = words[scan.norm[d.first]]
+        if number.value == 1 and one is not None and one.flags & ONE and d.first == d.last:
+            return d.group not in ("bare", "unknown") and d.kind != "age" and not d.glued
+    return True
+
+
+def _is_list_mark(scan: Scan, d: Draft) -> bool:
+    """1- , 2) , 3. at the start of a line or sentence."""
+    i = d.last + 1
+    if scan.kind[d.first] != NUMBER or d.first != d.low or i >= len(scan) or scan.raw[i] not in _LIST_END:
+        return False
+    value = d.number.value
+    if value is None or not 0 < value < 100 or not isinstance(value, int) or scan.start[i] != scan.end[d.last]:
+        return False
+    return i + 1 >= len(scan) or scan.start[i + 1] > scan.end[i] or scan.kind[i + 1] == LINE
+
+
+def find_kind(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
+    """Set the draft's kind from its number and unit."""
+    number = d.number
+    if number.kind == "vague" or number.value is None:
+        d.kind = "vague"
+    elif d.group == "share":
+        d.kind = "percent"
+        d.point = d.unit_key not in ("percent", None)
+    elif d.group == "money":
+        d.kind = "money"
+    elif number.kind == "fraction":
+        d.kind = "rate"
+    elif d.group == "duration":
+        d.kind = "age" if is_age(scan, d, lexicon) else "duration"
+    elif d.group == "measure":
+        d.kind = "measure"
+    elif d.group in ("bare", "unknown") and is_age(scan, d, lexicon):
+        d.kind = "age"
+        if d.group == "unknown":
+            d.unit, d.unit_key, d.group, d.right = None, None, "bare", d.last
+    elif number.kind == "range" and _is_score(scan, d, lexicon):
+        d.kind = "score"
+    if d.kind == "measure" and _per(scan, d, lexicon):
+        d.kind = "rate"
+
+
+def _per(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
+    """A unit per another: 50 kilometres an hour."""
+    i = d.right + 1
+    if i + 1 >= d.high:
+        return False
+    word, after = lexicon.words[scan.norm[i]], lexicon.words[scan.norm[i + 1]]
+    return bool(word and word.flags & PER and after and after.unit and after.unit.group in ("duration", "measure"))
+
+
+def _is_score(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
+    """3-1 beside a word of play."""
+    if "-" not in d.number.text and "\u2013" not in d.number.text:
+        return False
+    for i in (*range(d.first - 1, max(d.low, d.first - 8) - 1, -1), *range(d.last + 1, min(d.high, d.last + 8))):
+        word = lexicon.words[scan.norm[i]]
+        if word and any(p.role == "score" for p in word.starts):
+            return True
+    return False
+
+
+def is_age(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
+    """Is it how old somebody is: aged 28, 28 years old, (65 عاما), the mayor, 54, said?"""
+    value = d.number.value
+    if (
+        value is None
+        or not 0 <= value <= _OLDEST
+        or (d.unit_key not in (None, "year", "month", "day", "week") and d.group != "unknown")
+    ):
+        return False
+    words = lexicon.words
+    if any(p.role == "age" for note in d.notes if (word := words[note]) for p in word.starts):
+        return True
+    for gap, i in enumerate(range(d.left - 1, max(d.low, d.left - 5) - 1, -1)):
+        if scan.kind[i] == NUMBER:
+            break
+        word = words[scan.norm[i]]
+        for phrase in word.starts if word else ():
+            near = gap <= (3 if d.group == "duration" else 1) or len(phrase.words) > 1
+            if near and phrase.role == "age" and phrase.side & 1 and stands_at(scan, i, phrase, lexicon, d.first):
+                return True
+    for i in range(d.right + 1, min(d.high, d.right + 3)):
+        word = words[scan.norm[i]]
+        for phrase in word.starts if word else ():
+            if phrase.role == "age" and phrase.side & 2 and stands_at(scan, i, phrase, lexicon, d.high):
+                return True
+    return _in_apposition(scan, d, lexicon)
+
+
+def _in_apposition(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
+    """A name, its age between commas or in brackets."""
+    i, j = d.first - 1, d.right + 1
+    if i <= d.low or j >= len(scan) or scan.kind[i - 1] != WORD or d.number.value is None:
+        return False
+    if scan.raw[i] == "(" and scan.raw[j] == ")":
+        return d.group == "duration" or (d.number.value > 5 and scan.raw[i - 1][0].isupper() and d.group == "bare")
+    if scan.raw[i] in (",", "\u060c") and (scan.raw[j] in (",", "\u060c", ".", ";") or j >= d.high):
+        if scan.raw[i - 1][0].isupper() and scan.kind[d.first] == NUMBER:
+            return d.group in ("bare", "duration") and d.number.value > 3
+        return (
+            d.group == "duration"
+            and scan.kind[d.first] == NUMBER
+            and d.bound == "exact"
+            and _is_name(scan, i - 1, lexicon)
+        )
+    return False
+
+
+def _is_name(scan: Scan, i: int, lexicon: Lexicon) -> bool:
+    word = lexicon.words[scan.norm[i]]
+    return word is None or not (word.flags & FUNCTION or word.unit)

@@ -1,0 +1,87 @@
+"""Where and when: the place and the time that the sentence gives a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...language.scan import WORD, Scan
+from ...model import Number
+from .bounds import stands_at
+from .draft import Draft
+from .words import ARTICLE, CONJUNCTION, FUNCTION, Lexicon
+
+_FAR = 14  # words between a figure and its place
+_LONGEST = 4  # words of a place name
+
+
+def find_place(scan: Scan, d: Draft, lexicon: Lexicon) -> str | None:
+    """The place nearest to the figure in its sentence, after a preposition of place; what follows goes first."""
+    for tokens in (
+        range(d.right + 1, min(d.high, d.right + _FAR)),
+        range(d.left - 1, max(d.low, d.left - _FAR) - 1, -1),
+    ):
+        for i in tokens:
+            word = lexicon.words[scan.norm[i]] if scan.kind[i] == WORD else None
+            if word is None:
+                continue
+            for phrase in word.starts:
+                if phrase.role == "place" and stands_at(scan, i, phrase, lexicon, d.high):
+                    found = _name(scan, i + len(phrase.words), d, lexicon)
+                    if found:
+                        return found
+    return None
+
+
+def _name(scan: Scan, i: int, d: Draft, lexicon: Lexicon) -> str | None:
+    """The place name that begins at token ``i``."""
+    high = min(len(scan), d.high)
+    if i >= high or scan.kind[i] != WORD:
+        return None
+    if lexicon.frames.place_capitals:
+        while i < high and (word := lexicon.words[scan.norm[i]]) and word.flags & ARTICLE:
+            i += 1
+        last = i
+        while last < high and last - i < _LONGEST and scan.kind[last] == WORD and scan.raw[last][0].isupper():
+            last += 1
+        if last == i or scan.norm[i] in lexicon.months:
+            return None
+        return scan.cut(i, last - 1)
+    for n in (3, 2, 1):
+        if i + n <= high and all(scan.kind[i + k] == WORD for k in range(n)):
+            name = lexicon.territories.get(" ".join(scan.norm[i : i + n]))
+            if name:
+                return scan.cut(i, i + n - 1)
+    word = lexicon.words[scan.norm[i]]
+    if word and any(p.role == "place_noun" for p in word.starts) and i + 1 < high and scan.kind[i + 1] == WORD:
+        after = lexicon.words[scan.norm[i + 1]]
+        if after is None or not after.flags & (FUNCTION | CONJUNCTION):
+            return scan.raw[i + 1]
+    return None
+
+
+def find_time(scan: Scan, d: Draft, dates: Sequence[tuple[int, Number]], date: str | None) -> str | None:
+    """The date or year nearest to the figure in its sentence, in ISO 8601.
+
+    Args:
+        scan: the text, read.
+        d: the figure.
+        dates: the numbers that are dates and years, with their first token, in order.
+        date: the article's date.
+    """
+    best, least = None, 1 << 30
+    for token, number in dates:
+        if d.low <= token < d.high:
+            far = token - d.last if token > d.last else (d.first - token) + 2
+            stated = _iso(number, date)
+            if stated and far < least:
+                best, least = stated, far
+    return best
+
+
+def _iso(number: Number, date: str | None) -> str | None:
+    stated = getattr(number, "date", None) or getattr(number, "iso", None)
+    if isinstance(stated, str):
+        return stated
+    if number.kind == "year" and isinstance(number.value, int):
+        return str(number.value)
+    return None

@@ -1,0 +1,255 @@
+"""What the packs know of each word that may stand near a number, compiled once and remembered word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from ...language.fold import fold
+from ...rulebook import Rulebook
+from ...rulebook.bounds import Bounds
+from ...rulebook.figures import FigureFrames
+from ...rulebook.topics import Topics
+from ...rulebook.units import Units
+from .cldr import currency_names, territory_names
+
+BEFORE, AFTER = 1, 2
+# Flags of words.
+FUNCTION, SKIP, OF, CONJUNCTION, LABEL, ARTICLE, PLURAL, PER, ONE, VERB, JOINED = (1 << n for n in range(11))
+_MEMO_LIMIT = 200_000  # words, as in language.fold
+ANY = "*"
+
+
+class Unit(NamedTuple):
+    """A unit: its normal form, what it is (people, things, money, share, measure, duration), and its sign's word."""
+
+    key: str
+    group: str
+    name: str | None
+
+
+class Phrase(NamedTuple):
+    """A phrase of the packs: its words (``*`` for up to three others), what it says, and on which side of a number."""
+
+    words: tuple[str, ...]
+    role: str
+    value: str
+    side: int = BEFORE | AFTER
+
+
+class Word:
+    """What a word as written may be: a unit, a topic's noun, the first or last word of phrases."""
+
+    __slots__ = ("ends", "flags", "noun", "starts", "unit", "units")
+
+    def __init__(self) -> None:
+        self.unit: Unit | None = None
+        self.units: tuple[tuple[tuple[str, ...], Unit], ...] = ()  # of several words, that start here
+        self.noun: str | None = None
+        self.starts: tuple[Phrase, ...] = ()
+        self.ends: tuple[Phrase, ...] = ()  # bounds that end here
+        self.flags = 0
+
+
+class TopicRule(NamedTuple):
+    """What a topic asks of the figure."""
+
+    of: frozenset[str]
+    needs: frozenset[str]
+
+
+class Memo(dict[str, "Word | None"]):
+    """Words already looked up; None for those the packs do not know."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, norm: str) -> Word | None:
+        if len(self) >= _MEMO_LIMIT:
+            self.clear()
+        word = self[norm] = self._lexicon.read(norm)
+        return word
+
+
+class Lexicon:
+    """The packs of a language, ready for looking up words near numbers.
+
+    Attributes:
+        words: comparable form of a word to what is known of it.
+        frames: the language's ``figures.toml``.
+        topics: concept to what it asks of the figure.
+        weak: unit key to the topic it stands for when nothing governs it.
+        territories: comparable names of countries, to the name as CLDR has it.
+    """
+
+    def __init__(self, rules: Rulebook, language: str) -> None:
+        bounds = rules.load(language, "bounds", Bounds)
+        units = rules.load(language, "units", Units)
+        topics = rules.load(language, "topics", Topics)
+        self.frames = frames = rules.load(language, "figures", FigureFrames)
+        self.words = Memo(self)
+        self.topics: dict[str, TopicRule] = {}
+        self.weak: dict[str, str] = {}
+        self.estimates = frozenset(fold(e) for e in bounds.estimates)
+        self.territories = territory_names(frames.place_locale) if frames.place_locale else {}
+        self.months = frozenset(map(fold, frames.months))
+        self._prefixes = tuple(sorted(map(fold, frames.prefixes), key=len, reverse=True))
+        self._conjunction_prefixes = tuple(map(fold, frames.conjunction_prefixes))
+        self._endings = tuple((fold(a), fold(b)) for a, b in frames.endings)
+        self._entries: dict[str, Word] = {}
+        self._shapes = [(fold(a), fold(b)) for a, b in frames.counted.verb_shapes]
+        self._nouns = [(fold(a), fold(b)) for a, b in frames.counted.noun_shapes]
+        self._read_units(units)
+        self._read_topics(topics)
+        self._read_bounds(bounds)
+        self._read_frames(frames)
+        self._glued = tuple(map(fold, frames.counted.glued_articles))
+
+    def _entry(self, word: str) -> Word:
+        return self._entries.setdefault(word, Word())
+
+    def _flag(self, words: Iterable[str], flag: int) -> None:
+        for word in words:
+            self._entry(fold(word)).flags |= flag
+
+    def _phrases(self, phrases: Iterable[str], role: str, value: str, side: int = BEFORE | AFTER) -> None:
+        for text in phrases:
+            words = tuple(fold(w) for w in text.split())
+            entry = self._entry(words[0])
+            entry.starts = (*entry.starts, Phrase(words, role, value, side))
+
+    def _read_units(self, units: Units) -> None:
+        groups = {
+            "money": units.currencies,
+            "measure": units.measures,
+            "duration": units.durations,
+            "share": units.shares,
+            "people": units.people,
+            "things": units.things,
+        }
+        if units.currency_locale:
+            for name, code in currency_names(units.currency_locale).items():
+                self._add_unit(name, Unit(code, "money", None))
+        for group, table in groups.items():
+            for key, unit in table.items():
+                for form in (*unit.forms, *unit.signs):
+                    self._add_unit(form, Unit(key, group, unit.name if form in unit.signs else None))
+
+    def _add_unit(self, form: str, unit: Unit) -> None:
+        words = tuple(fold(w) for w in form.split())
+        entry = self._entry(words[0])
+        if len(words) == 1:
+            entry.unit = unit
+        else:
+            entry.units = tuple(sorted((*entry.units, (words, unit)), key=lambda u: -len(u[0])))
+
+    def _read_topics(self, topics: Topics) -> None:
+        for key, topic in topics.topics.items():
+            self.topics[key] = TopicRule(frozenset(topic.of), frozenset(topic.needs))
+            for noun in topic.nouns:
+                self._entry(fold(noun)).noun = key
+            self._phrases(topic.words, "topic", key)
+            self._phrases(topic.before, "topic", key, BEFORE)
+            self._phrases(topic.after, "topic", key, AFTER)
+            for unit in topic.units:
+                self.weak[unit] = key
+
+    def _read_bounds(self, bounds: Bounds) -> None:
+        for name in ("approx", "at_least", "more_than", "at_most", "less_than"):
+            rule = getattr(bounds, name)
+            for text in rule.before:
+                words = tuple(fold(w) for w in text.split())
+                last = words[-2] if words[-1] == ANY else words[-1]
+                entry = self._entry(last)
+                entry.ends = tuple(
+                    sorted((*entry.ends, Phrase(words, "bound", name, BEFORE)), key=lambda p: -len(p.words))
+                )
+            self._phrases(rule.after, "bound", name, AFTER)
+            self._phrases(rule.round, "round", name, BEFORE)
+
+    def _read_frames(self, frames: FigureFrames) -> None:
+        counted = frames.counted
+        self._flag(counted.function_words, FUNCTION)
+        self._flag(counted.skip, SKIP)
+        self._flag(counted.of, OF)
+        self._flag(counted.articles, ARTICLE)
+        self._flag(counted.plurals, PLURAL)
+        self._flag(frames.conjunctions, CONJUNCTION)
+        self._flag(frames.labels, LABEL)
+        self._flag(frames.per, PER)
+        self._flag(frames.one, ONE)
+        self._phrases(frames.not_before, "not", "", AFTER)
+        self._phrases(frames.parts, "part", "", BEFORE)
+        self._phrases(frames.parts_after, "part", "", AFTER)
+        self._phrases(frames.wholes, "whole", "")
+        self._phrases(frames.rise, "change", "rise")
+        self._phrases(frames.fall, "change", "fall")
+        self._phrases(frames.age_before, "age", "", BEFORE)
+        self._phrases(frames.age_after, "age", "", AFTER)
+        self._phrases(frames.score_words, "score", "")
+        self._phrases(frames.place_before, "place", "")
+        self._phrases(frames.place_nouns, "place_noun", "")
+
+    def variants(self, norm: str) -> Iterator[str]:
+        """The word itself, then without what the language writes on it, the likeliest first."""
+        yield norm
+        stems = [norm, *(norm[len(p) :] for p in self._prefixes if norm.startswith(p) and len(norm) > len(p) + 1)]
+        yield from stems[1:]
+        for stem in stems:
+            for ending, entry in self._endings:
+                if stem.endswith(ending) and len(stem) > len(ending) + 1:
+                    yield stem[: len(stem) - len(ending)] + entry
+
+    def read(self, norm: str) -> Word | None:
+        """What the packs know of the word, with the language's prefixes and endings taken off where needed."""
+        found = Word()
+        known = False
+        entries = self._entries
+        for form in self.variants(norm):
+            entry = entries.get(form)
+            if entry is None:
+                continue
+            known = True
+            found.unit = found.unit or entry.unit
+            found.units = found.units or entry.units
+            found.noun = found.noun or entry.noun
+            found.starts = found.starts or entry.starts
+            found.ends = found.ends or entry.ends
+            if form == norm:
+                found.flags |= entry.flags
+            elif any(norm == p + form for p in self._conjunction_prefixes):
+                found.flags |= entry.flags & (FUNCTION | LABEL)
+            elif norm.endswith(form):
+                found.flags |= entry.flags & LABEL
+        if norm.startswith(self._conjunction_prefixes) and norm not in entries:
+            found.flags |= JOINED
+            known = True
+        if (
+            not found.unit
+            and not found.noun
+            and any(norm.startswith(a) and norm.endswith(b) for a, b in self._shapes)
+            and not any(norm.startswith(a) and norm.endswith(b) for a, b in self._nouns)
+        ):
+            found.flags |= VERB
+            known = True
+        if any(norm.startswith(a) and len(norm) > len(a) + 1 for a in self._glued):
+            found.flags |= ARTICLE
+            known = True
+        return found if known else None
+
+    def same(self, norm: str, word: str) -> bool:
+        """Is the written word this word of a phrase, with or without what is written on it?"""
+        return norm == word or word in self.variants(norm)
+
+
+_LEXICONS: WeakKeyDictionary[Rulebook, dict[str, Lexicon]] = WeakKeyDictionary()
+
+
+def lexicon(rules: Rulebook, language: str) -> Lexicon:
+    """The compiled packs of a language, once a rulebook."""
+    books = _LEXICONS.setdefault(rules, {})
+    if language not in books:
+        books[language] = Lexicon(rules, language)
+    return books[language]

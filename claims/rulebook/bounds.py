@@ -1,0 +1,29 @@
+"""Schema of ``bounds.toml``: the words that say how exactly a figure holds."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from .figures import FigureExample
+from .loading import RuleFile
+
+
+class BoundRule(RuleFile):
+    """Phrases of one bound. In a phrase ``*`` stands for up to three words, at its end for words before the number."""
+
+    before: list[str] = Field(default_factory=list)
+    after: list[str] = Field(default_factory=list)
+    round: list[str] = Field(default_factory=list)  # verbs that reach far to a definite number: exceeded … the 2000
+    examples: list[FigureExample] = Field(default_factory=list)
+
+
+class Bounds(RuleFile):
+    """The bounds of a language, by the name they have in the JSON."""
+
+    approx: BoundRule = BoundRule()
+    at_least: BoundRule = BoundRule()
+    more_than: BoundRule = BoundRule()
+    at_most: BoundRule = BoundRule()
+    less_than: BoundRule = BoundRule()
+    estimates: list[str] = Field(default_factory=list)  # bounds among those above that say somebody estimated
+    examples: list[FigureExample] = Field(default_factory=list)

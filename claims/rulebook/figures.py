@@ -1,0 +1,82 @@
+"""Schema of ``figures.toml``: how a language puts numbers into sentences; and the examples of figures in all packs."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from .loading import RuleFile
+
+
+class ExpectedFigure(RuleFile):
+    """What an example expects of one figure; what it leaves out is not asked for."""
+
+    text: str | None = None
+    value: float | None = None
+    value_high: float | None = None
+    bound: str | None = None
+    bound_text: str | None = None
+    kind: str | None = None
+    unit: str | None = None
+    unit_norm: str | None = None
+    topic: str | None = None
+    place: str | None = None
+    time: str | None = None
+    change: str | None = None
+    part_of: float | None = None  # the value of the whole
+
+
+class FigureExample(RuleFile):
+    """A text and all the figures it holds, in order; ``none`` as a value of a field asks for its absence."""
+
+    text: str
+    figures: list[ExpectedFigure] = Field(default_factory=list)
+    date: str | None = None  # the article's date
+
+
+class Counted(RuleFile):
+    """Where the counted noun stands after a number.
+
+    ``head = "first"``: the next word that can be one. ``head = "plural"``: the first plural after it, past adjectives.
+    """
+
+    head: Literal["first", "plural"] = "first"
+    of: list[str] = Field(default_factory=list)  # words between the number and its noun: of, من
+    skip: list[str] = Field(default_factory=list)  # words passed over: more, other
+    function_words: list[str] = Field(default_factory=list)  # words that are never a counted noun
+    verb_shapes: list[tuple[str, str]] = Field(default_factory=list)  # beginning and ending of words that are verbs
+    noun_shapes: list[tuple[str, str]] = Field(default_factory=list)  # exceptions to those
+    plural_endings: list[str] = Field(default_factory=list)
+    singular_endings: list[str] = Field(default_factory=list)  # look like plurals and are none
+    plurals: list[str] = Field(default_factory=list)  # without such an ending
+    articles: list[str] = Field(default_factory=list)  # words that make a noun definite
+    glued_articles: list[str] = Field(default_factory=list)  # the same, written on the noun
+
+
+class FigureFrames(RuleFile):
+    """The frames of a language around its figures."""
+
+    prefixes: list[str] = Field(default_factory=list)  # written on a word, not part of it
+    endings: list[tuple[str, str]] = Field(default_factory=list)  # ending of a word, what stands there in its entry
+    conjunctions: list[str] = Field(default_factory=list)
+    conjunction_prefixes: list[str] = Field(default_factory=list)
+    counted: Counted = Counted()
+    labels: list[str] = Field(default_factory=list)  # what stands before a number that is a name: Route 7, رقم
+    not_before: list[str] = Field(default_factory=list)  # phrases after a number word that make it no figure: one of
+    one: list[str] = Field(default_factory=list)  # words for one that count only where a known noun says so
+    parts: list[str] = Field(default_factory=list)  # before a part: among them, بينهم
+    parts_after: list[str] = Field(default_factory=list)  # after it: of them, منهم
+    wholes: list[str] = Field(default_factory=list)  # between part and whole: out of, من أصل
+    per: list[str] = Field(default_factory=list)  # makes a rate of a unit: per, a
+    rise: list[str] = Field(default_factory=list)
+    fall: list[str] = Field(default_factory=list)
+    age_before: list[str] = Field(default_factory=list)
+    age_after: list[str] = Field(default_factory=list)
+    score_words: list[str] = Field(default_factory=list)
+    place_before: list[str] = Field(default_factory=list)  # prepositions of place
+    place_nouns: list[str] = Field(default_factory=list)  # city of, محافظة
+    place_locale: str | None = None  # CLDR locale of the territory names
+    place_capitals: bool = False  # names of places are told by their capital
+    months: list[str] = Field(default_factory=list)  # capitalised words that are no place
+    examples: list[FigureExample] = Field(default_factory=list)
