@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .model import Article, Extraction, Number
 
 __version__ = "0.1.0"
-__all__ = ["extract", "extract_many", "numbers"]
+__all__ = ["extract", "extract_many", "name_similarity", "numbers"]
 
 
 def extract(text: str, *, language: str | None = None) -> Extraction:
@@ -74,3 +74,18 @@ def numbers(text: str, *, language: str | None = None) -> list[Number]:
     from .rulebook import rulebook
 
     return find_numbers(scan(text, language or detect(text)), rulebook())
+
+
+def name_similarity(a: str, b: str) -> float:
+    """How alike two names are, 0 to 1, within a script and across scripts; see ``claims.names``.
+
+    Args:
+        a: a name of a person or body.
+        b: another, or the same in another spelling or script.
+
+    >>> name_similarity("حفتر", "Haftar") > 0.8 > name_similarity("حفتر", "Harchaoui")
+    True
+    """
+    from .names import name_similarity as similarity
+
+    return similarity(a, b)

@@ -1,0 +1,186 @@
+"""How alike two names are, within a script and across scripts."""
+
+from __future__ import annotations
+
+import math
+from functools import cached_property
+from pathlib import Path
+
+from rapidfuzz.distance import Indel, JaroWinkler
+
+from ..rulebook import Rulebook
+from ..rulebook.names import ScriptPairFile
+from .costs import CostTable, through, with_unmarked, with_vowels
+from .words import Name, Reader, Word
+
+# Tuned on the odd lines of the development names (tests/benchmarks/names.py): half of the right pairs have an evidence
+# share above 0.22, one in twenty below 0.06; of the best wrong ones among a thousand, one in ten is above 0.06.
+MIDDLE, STEEP = 0.03, 13.0
+EVIDENCE_HEAD = 8.0  # nats that a short word lacks: "Ali" proves less than "Abdelrahman"
+ALIKE_AT_ALL = 0.58  # share of the class keys that must be common before letters are aligned
+UNLIKE = 0.2  # most that words with different class keys reach
+SWAPPED, ONE_MORE, LAST_ONLY, OTHER_ONLY = 0.02, 0.03, 0.90, 0.80
+WORST_WORD = 0.4  # how far the least alike word, and not the mean, decides
+AS_ONE_WORD = 0.97
+INITIAL = 0.85
+MEMO_LIMIT = 200_000
+
+
+class NameComparer:
+    """Compares names by the packs of a rulebook; keeps what it has read."""
+
+    def __init__(self, rules: Rulebook) -> None:
+        self.rules = rules
+        self.reader = Reader(rules)
+        self._names: dict[str, Name] = {}
+        self._pairs: dict[tuple[str, str], float] = {}
+
+    @cached_property
+    def tables(self) -> dict[tuple[str, str], CostTable]:
+        """Cost tables of each pair of scripts, and of each script with itself."""
+        out: dict[tuple[str, str], CostTable] = {}
+        stems = {p.stem for folder in self.rules.folders for p in Path(folder).glob("names-*-*.toml")}
+        for stem in sorted(stems):
+            pair = self.rules.load("", stem, ScriptPairFile)
+            costs = with_vowels(with_unmarked(pair.costs), pair.vowels)
+            out[pair.left, pair.right] = CostTable(costs, marked=True)
+            for code, right in ((pair.left, False), (pair.right, True)):
+                out.setdefault((code, code), CostTable(through(pair.costs, right=right), marked=False))
+        return out
+
+    def read(self, text: str) -> Name:
+        """The name's words, read once."""
+        found = self._names.get(text)
+        if found is None:
+            if len(self._names) >= MEMO_LIMIT:
+                self._names.clear()
+            found = self._names[text] = self.reader.read(text)
+        return found
+
+    def letters(self, one: str, two: str, scripts: tuple[str, str]) -> float:
+        """Similarity of two words by the cheapest alignment of their letters, 0 to 1."""
+        if one == two:
+            return 1.0
+        if scripts[0] == scripts[1] and one > two:
+            one, two = two, one
+        pair = (one, two)
+        found = self._pairs.get(pair)
+        if found is None:
+            table = self.tables.get(scripts)
+            if table is None:
+                found = 0.9 * JaroWinkler.normalized_similarity(one, two) if scripts[0] == scripts[1] else 0.0
+            else:
+                gained, apart = table.evidence(one, two)
+                found = 1 / (1 + math.exp(STEEP * (MIDDLE - gained / (apart + EVIDENCE_HEAD))))
+            if len(self._pairs) >= MEMO_LIMIT:
+                self._pairs.clear()
+            self._pairs[pair] = found
+        return found
+
+    def words(self, one: Word, two: Word) -> float:
+        """Similarity of two words of names, 0 to 1."""
+        scripts = (one.script, two.script)
+        if scripts not in self.tables and scripts[::-1] in self.tables:
+            one, two, scripts = two, one, scripts[::-1]
+        best = 0.0
+        for a, key_a, less_a in one.readings:
+            for b, key_b, less_b in two.readings:
+                if one.initial != two.initial:
+                    alike = INITIAL * min(1.0, 2 * self.letters(a[0], b[0], scripts))
+                else:
+                    common = Indel.normalized_similarity(key_a, key_b)
+                    if common < ALIKE_AT_ALL and a != b:
+                        alike = UNLIKE * common
+                    else:
+                        alike = self.letters(a, b, scripts)
+                        if less_a and less_b:
+                            less_a = less_b = 0.0
+                best = max(best, alike - less_a - less_b)
+        return best
+
+    def names(self, one: Name, two: Name) -> float:
+        """Similarity of two names, 0 to 1; the order of the two does not matter."""
+        if one.text == two.text:
+            return 1.0
+        if (len(one.words), one.text) > (len(two.words), two.text):
+            one, two = two, one
+        if not one.words or not two.words:
+            return 0.0
+        best = self._by_words(one, two)
+        if best < AS_ONE_WORD and len(one.words) != len(two.words) and (one.whole or two.whole):
+            best = max(best, AS_ONE_WORD * self._as_one(one, two))
+        return best
+
+    def _as_one(self, one: Name, two: Name) -> float:
+        a, b = one.whole or one.words[0], two.whole or two.words[0]
+        key_a, key_b = a.readings[0][1], b.readings[0][1]
+        if Indel.normalized_similarity(key_a, key_b) < 0.7:
+            return 0.0
+        return self.words(a, b)
+
+    def _by_words(self, one: Name, two: Name) -> float:
+        """The words matched one to one, best first; ``one`` has no more words than ``two``."""
+        n, m = len(one.words), len(two.words)
+        if n == m == 1:
+            return self.words(one.words[0], two.words[0])
+        cells = sorted(
+            ((self.words(a, b), -abs(i - j), i, j) for i, a in enumerate(one.words) for j, b in enumerate(two.words)),
+            reverse=True,
+        )
+        used_one: dict[int, int] = {}
+        used_two: set[int] = set()
+        total = weights = 0.0
+        worst = 1.0
+        for alike, _, i, j in cells:
+            if i in used_one or j in used_two:
+                continue
+            used_one[i] = j
+            used_two.add(j)
+            weight = one.words[i].weight + two.words[j].weight
+            total += alike * weight
+            weights += weight
+            if weight > 1.2:
+                worst = min(worst, alike)
+        alike = (1 - WORST_WORD) * total / weights + WORST_WORD * min(worst, total / weights)
+        if n == 1:
+            alike *= LAST_ONLY if m - 1 in used_two else OTHER_ONLY
+        order = [used_one[i] for i in range(n)]
+        if order != sorted(order):
+            alike -= SWAPPED
+        return max(0.0, alike - ONE_MORE * (m - max(n, 2) if n == 1 else m - n))
+
+
+def comparer(rules: Rulebook) -> NameComparer:
+    """The comparer of a rulebook, made once."""
+    found = rules.__dict__.get("_name_comparer")
+    if not isinstance(found, NameComparer):
+        found = rules.__dict__["_name_comparer"] = NameComparer(rules)
+    return found
+
+
+def name_similarity(one: str, two: str, *, rules: Rulebook | None = None) -> float:
+    """How alike two names of persons are, 0 to 1: the same script or two.
+
+    Titles, articles and particles count for nothing; order, missing middle names and initials for little. From about
+    0.75 on, two full names are one person's in most cases; the same text gives 1.
+
+    Args:
+        one, two: names, in any script for which a pack has a table (``rules/names-*.toml``).
+        rules: the packs; the built-in ones where not given.
+
+    Returns:
+        A ratio; 0 for names of scripts that no table joins.
+
+    >>> name_similarity("خليفة حفتر", "Khalifa Haftar") > 0.8 > 0.3 > name_similarity("خليفة حفتر", "Aguila Saleh")
+    True
+    >>> name_similarity("Guterres", "غوتيريش") == name_similarity("غوتيريش", "Guterres")
+    True
+    """
+    if one == two:
+        return 1.0
+    if rules is None:
+        from ..rulebook import rulebook  # noqa: PLC0415 - the built-in packs are read when first needed
+
+        rules = rulebook()
+    by = comparer(rules)
+    return by.names(by.read(one), by.read(two))

@@ -1,0 +1,47 @@
+"""Schemas of ``<lang>/names.toml`` and of ``names-<script>-<script>.toml``."""
+
+from __future__ import annotations
+
+from .loading import RuleFile
+
+
+class NamesFile(RuleFile):
+    """How names of people are written in a language's script; packs of one script are read together.
+
+    Attributes:
+        script: ISO 15924 code of the script (``Arab``, ``Latn``).
+        articles: may be missing at the head of a word, or stand alone before it.
+        particles: words between the parts of a name that may be missing.
+        joined_to_next, joined_to_previous: words that make one name with their neighbour.
+        prefixes: what a word may begin with and lack elsewhere.
+        titles: words before a name that are no part of it.
+        letters: letters that are read as others.
+        sounds: letters to their class of sound; classes are shared by all scripts.
+    """
+
+    script: str = ""
+    articles: list[str] = []
+    particles: list[str] = []
+    joined_to_next: list[str] = []
+    joined_to_previous: list[str] = []
+    prefixes: list[str] = []
+    titles: list[str] = []
+    letters: dict[str, str] = {}
+    sounds: dict[str, str] = {}
+
+
+class ScriptPairFile(RuleFile):
+    """How the letters of one script are spelled in another.
+
+    Attributes:
+        left, right: ISO 15924 codes of the scripts.
+        vowels: what the right script writes beside its consonants and the left leaves out.
+        spellings: letters of the left script to spellings of the right, separated by spaces; written by hand.
+        costs: −ln of the share of each pair of letter groups; computed (``tests/benchmarks/learn_names.py``).
+    """
+
+    left: str = ""
+    right: str = ""
+    vowels: list[str] = []
+    spellings: dict[str, str] = {}
+    costs: dict[str, dict[str, float]] = {}
