@@ -36,20 +36,31 @@ def end_of(reading: Reading, first: int, stop: int, *, clause: bool) -> int:
         if i in reading.opens:
             pair = reading.pairs[reading.opens[i]]
             i = min(pair.close, stop - 1) + 1
+            if scan.raw[i - 2] in COMMAS and i < stop and _ends_at_comma(reading, i - 1, stop, clause=clause):
+                break
             continue
         if kind == LINE or raw in _ENDS:
             break
         if kind == "p" and i > first:
             if raw in COMMAS and i + 1 < stop and _ends_at_comma(reading, i, stop, clause=clause):
                 break
-            if raw in DASHES and scan.start[i] > scan.end[i - 1]:  # a dash with a space before it
-                break
+            if raw in DASHES and _is_break(reading, i):
+                closing = next((k for k in range(i + 2, stop) if scan.raw[k] in DASHES and _is_break(reading, k)), None)
+                if closing is None or not clause:
+                    break
+                i = closing
             if raw == ":" and not clause:
                 break
         elif i > first and kind == "w" and not is_name(reading, i) and _ends_before(reading, i, stop, clause=clause):
             break
         i += 1
     return trimmed(reading, first, i - 1)
+
+
+def _is_break(reading: Reading, dash: int) -> bool:
+    """Whether a dash parts clauses: it is long, or stands between spaces."""
+    scan = reading.scan
+    return len(scan.raw[dash].encode()) > 1 or scan.start[dash] > scan.end[dash - 1]
 
 
 def trimmed(reading: Reading, first: int, last: int) -> int:
@@ -77,7 +88,7 @@ def _ends_at_comma(reading: Reading, comma: int, stop: int, *, clause: bool) -> 
     word = words[after]
     if is_name(reading, after) and not clause:
         return speaks_soon(reading, after, stop)
-    if reading.is_class(after, w.NARRATOR) or phrase_at(reading, after):
+    if reading.is_class(after, w.NARRATOR) or phrase_at(reading, after) or opens_occasion(reading, after, stop):
         return True
     if any(c.role == "participle" for c in word.cues):
         return True
@@ -88,6 +99,19 @@ def _ends_at_comma(reading: Reading, comma: int, stop: int, *, clause: bool) -> 
     if word.flags & w.RELATIVE and not word.flags & w.COMPLEMENTIZER:
         return True
     return speaks_soon(reading, after, stop)
+
+
+def opens_occasion(reading: Reading, token: int, stop: int) -> bool:
+    """Whether an adjunct that tells the occasion of speaking begins here (in an interview)."""
+    words = reading.words
+    if not words[token].flags & w.PREPOSITION or not words[token].flags & w.ADJUNCT or is_name(reading, token):
+        return False
+    for i in range(token + 1, min(stop, token + 5)):
+        if words[i].flags & w.OCCASION:
+            return True
+        if reading.scan.kind[i] != "w" or words[i].flags & w.PREPOSITION:
+            return False
+    return False
 
 
 def is_clause_start(reading: Reading, token: int, stop: int) -> bool:
@@ -125,7 +149,7 @@ def _reports(form: w.CueForm) -> bool:
 def _ends_before(reading: Reading, token: int, stop: int, *, clause: bool) -> bool:
     """Whether the content ends before a word in its middle."""
     word = reading.words[token]
-    if phrase_at(reading, token):
+    if phrase_at(reading, token) or opens_occasion(reading, token, stop):
         return True
     if word.flags & w.CONJUNCTION:
         after = token + 1

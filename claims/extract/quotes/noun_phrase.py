@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import words as w
-from .reading import COMMAS, DASHES, LINE, Reading
+from .reading import COMMAS, DASHES, LINE, STOPS, Reading
 from .verb_group import is_name
 
 Range = tuple[int, int]
@@ -32,9 +32,13 @@ def is_verb(reading: Reading, token: int) -> bool:
     if reading.scan.kind[token - 1] == "n" and is_noun_like(word):
         return False
     before = reading.words[token - 1]
+    if before.flags & (w.RELATIVE | w.PRONOUN) and not is_possessive(reading, token - 1):
+        return not (is_noun_like(word) and before.flags & w.DETERMINER and not before.flags & w.RELATIVE)
     if before.flags & (w.DETERMINER | w.PREPOSITION) or is_possessive(reading, token - 1):
         return False
-    return not (word.flags & (w.TITLE | w.SOURCE_NOUN) and before.flags & w.ADVERB == 0 and is_noun_like(word))
+    if not word.flags & (w.TITLE | w.SOURCE_NOUN) or not is_noun_like(word):
+        return True
+    return bool(before.flags & w.ADVERB) or is_name(reading, token - 1) or reading.scan.raw[token - 1].isupper()
 
 
 def is_noun_like(word: w.Word) -> bool:
@@ -130,7 +134,7 @@ def _phrase(reading: Reading, last: int, start: int) -> Range | None:
         i -= 1
     elif last in reading.closes:
         pair = reading.closes[last]
-        if pair in reading.speech:
+        if pair in reading.speech or reading.scan.raw[last - 1] in COMMAS | STOPS:
             return None
         i = reading.pairs[pair].open
     i = _extend(reading, i, start)
@@ -166,6 +170,8 @@ def _extend(reading: Reading, i: int, start: int) -> int:
         name = is_name(reading, p)
         if not name:
             if flags & w.PREPOSITION and not flags & w.PRONOUN:
+                if flags & w.SUBORDINATOR:
+                    break
                 if p > start and is_nominal(reading, p - 1) and not words[p - 1].flags & (w.TIME | w.OCCASION):
                     i = p - 1
                     continue
@@ -296,7 +302,7 @@ def right(reading: Reading, first: int, stop: int) -> Range | None:
     if first >= stop or scan.kind[first] not in "wn" or not _begins(reading, first):
         return None
     if words[first].flags & w.PRONOUN and not words[first].flags & (w.DETERMINER | w.SOURCE_NOUN):
-        return first, first
+        return (first, first) if not words[first].flags & w.FINITE else None
     i, end, comma = first, first, -1
     while i < stop:
         kind, raw, flags = scan.kind[i], scan.raw[i], words[i].flags

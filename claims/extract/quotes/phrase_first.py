@@ -43,7 +43,7 @@ def propose(reading: Reading, hit: PhraseHit, found: list[Candidate]) -> list[Ca
     else:
         first = _clause_start(reading, start, hit.first)
         last = content.trimmed(reading, first, hit.first - 1)
-        if any(_overlaps(c.content, (first, last)) and reading.sentence(c.content[0])[0] == start for c in found):
+        if any(_has_cue(c, (first, last)) for c in found):
             return []
         if last < first:
             return []
@@ -125,8 +125,12 @@ def _goes_on(reading: Reading, token: int) -> bool:
     return is_verb(reading, token) or bool(word.flags & (w.COMPLEMENTIZER | w.DETERMINER | w.PRONOUN | w.INFINITIVE))
 
 
-def _overlaps(a: Range, b: Range) -> bool:
-    return a[0] <= b[1] and b[0] <= a[1]
+def _has_cue(candidate: Candidate, clause: Range) -> bool:
+    """Whether a clause is reported already: a cue of speech in it holds the rest of it."""
+    form = candidate.hit.form if candidate.hit else None
+    if not isinstance(form, w.CueForm) or form.entry.sense != "speech" or "no-proposition" in candidate.flags:
+        return False
+    return clause[0] <= candidate.content[0] and candidate.content[1] >= clause[1]
 
 
 def _cite(reading: Reading, hit: PhraseHit, source: Range, found: list[Candidate], start: int, stop: int) -> None:

@@ -14,6 +14,7 @@ from .verb_group import is_name
 _TERMINAL = STOPS | COMMAS
 _BETWEEN = 16  # tokens of addressee and adjuncts that may stand between a cue and its complementizer or quote
 _VERB_WITHIN = 18  # tokens within which a clause shows its verb
+_OBJECT = 10  # tokens of whom something is told to
 _FRAGMENT = 7  # a marked string of fewer words goes on as part of a clause (admitted "one or two cases" where…)
 _FEW = 3  # words before a parenthetical cue that are too few to be a content (Still, he said, …)
 
@@ -255,7 +256,8 @@ def _bare_clause(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | N
         at = moved
     if scan.kind[at] == "p" and scan.raw[at] not in "$£€#@(" and at not in reading.opens:
         return None
-    if not _verb_within(reading, at, stop):
+    subject = flags & w.PRONOUN and not flags & w.DETERMINER and at + 1 < stop and reading.scan.kind[at + 1] == "w"
+    if not subject and not _verb_within(reading, at, stop):
         return None
     found = _clause_from(reading, at, stop, "clause")
     if found is not None:
@@ -270,11 +272,15 @@ def _after_object(reading: Reading, at: int, stop: int) -> int | None:
         return None
     if words[at].flags & w.PRONOUN or (words[at].flags & w.ADDRESSEE and not words[at].flags & w.DETERMINER):
         return at + 1 if at + 1 < stop else None
-    for i in range(at + 1, min(stop, at + 8)):
-        if words[i].flags & w.PREPOSITION or reading.scan.kind[i] == "p":
-            if words[i].flags & w.PREPOSITION:
-                moved = _after_adjunct(reading, i, stop)
-                return moved
+    i = at
+    while i + 1 < min(stop, at + _OBJECT):
+        i += 1
+        if i in reading.opens and reading.pairs[reading.opens[i]].closed:
+            i = reading.pairs[reading.opens[i]].close
+            continue
+        if words[i].flags & w.PREPOSITION:
+            return _after_adjunct(reading, i, stop)
+        if reading.scan.kind[i] == "p":
             return None
         if words[i].flags & (w.PRONOUN | w.DETERMINER) or reading.scan.kind[i] == "n":
             return i

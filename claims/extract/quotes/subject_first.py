@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from . import noun_phrase, reported
 from . import words as w
 from .candidate import Candidate
+from .content import is_clause_start
 from .noun_phrase import Range, is_verb
 from .reading import COMMAS, DASHES, LINE, STOPS, Hit, Reading
 from .verb_group import VerbGroup, is_name, verb_group
@@ -81,7 +82,7 @@ def _inverted(reading: Reading, cue: _Cue) -> list[Candidate]:
     if quoted is None and not clause_before and not opening:
         return []
     source = noun_phrase.right(reading, cue.after, cue.stop)
-    if source is None:
+    if source is None or (quoted is None and source[0] == source[1] and reading.words[source[0]].flags & w.PRONOUN):
         return []
     after = source[1] + 1
     if not opening and not _at_rest(reading, after, cue.stop):
@@ -102,7 +103,8 @@ def _subject_left(reading: Reading, cue: _Cue) -> list[Candidate]:
         speaks_for_itself = True
         if group.participle and before >= cue.start:
             # a participle right after its noun is that noun's (a man claiming that…)
-            own = None if reading.scan.raw[before] in COMMAS else noun_phrase.left(reading, before, cue.start)
+            apart = reading.scan.raw[before] in COMMAS or before in reading.closes
+            own = None if apart else noun_phrase.left(reading, before, cue.start)
             cue.source = own or cue.source
     elif group.passive and cue.hit.form.role != "passive":
         cue.path = "passive"
@@ -119,6 +121,8 @@ def _subject_left(reading: Reading, cue: _Cue) -> list[Candidate]:
             if not (joined or comma) or not group.first > cue.start:
                 return []
             cue.source, cue.path = _main_subject(reading, cue), "joined"
+    if cue.source is not None and cue.path == "left":
+        cue.stop = _subordinate_end(reading, cue)
     right = reported.right(reading, cue.hit, cue.after, cue.stop, passive=group.passive)
     if right is not None and (right.sure or not cue.source):
         return _with_rest(reading, cue, right)
@@ -126,11 +130,32 @@ def _subject_left(reading: Reading, cue: _Cue) -> list[Candidate]:
         before = cue.source[0] - 1
         quoted = _closed_before(reading, before)
         clause_before = before > cue.start and reading.scan.raw[before] in COMMAS
+        clause_before = clause_before and not reading.words[cue.source[0]].flags & w.RELATIVE
         if (quoted is not None or clause_before) and _at_rest(reading, cue.after, cue.stop):
             found = _said_before(reading, cue, before, quoted)
             if found:
                 return found
     return _with_rest(reading, cue, right) if right is not None else []
+
+
+def _subordinate_end(reading: Reading, cue: _Cue) -> int:
+    """Where the content can last to: in a subordinate clause that opens the sentence, to the comma that ends it."""
+    assert cue.source is not None  # noqa: S101 - the caller has it
+    before = cue.source[0] - 1
+    if before < cue.start or not reading.words[before].flags & w.SUBORDINATOR or is_name(reading, before):
+        return cue.stop
+    if any(is_verb(reading, i) or reading.scan.raw[i] in COMMAS for i in range(cue.start, before)):
+        return cue.stop
+    i = cue.after
+    while i < cue.stop:
+        if i in reading.opens:
+            i = reading.pairs[reading.opens[i]].close
+            if reading.scan.raw[i - 1] in COMMAS and is_clause_start(reading, i + 1, cue.stop):
+                return i + 1
+        elif reading.scan.raw[i] in COMMAS and i > cue.after and is_clause_start(reading, i + 1, cue.stop):
+            return i
+        i += 1
+    return cue.stop
 
 
 def _with_rest(reading: Reading, cue: _Cue, right: reported.Reported) -> list[Candidate]:
