@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from . import eval as evaluation
 from . import extract
 
 app = typer.Typer(
@@ -14,6 +15,7 @@ app = typer.Typer(
     help="Who says so, and do the figures hold? Checks claims and quote attributions in news.",
 )
 app.command("extract")(extract.extract)
+app.command("eval")(evaluation.evaluate)
 
 
 @app.callback()

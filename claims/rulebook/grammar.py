@@ -16,6 +16,7 @@ class GrammarFile(RuleFile):
         noun_proclitics: prepositions written together with a noun, and what of the article they swallow
             (``"لل" = "ال"``).
         article: the article written together with its noun.
+        articles: articles of their own (the, a), which tell no names apart.
         feminine_endings: endings (in comparable form) of words that are feminine where nothing else is known.
         attached: pronouns written together with a complementizer or preposition, with their agreement.
         complementizers: words that open a reported clause.
@@ -53,6 +54,7 @@ class GrammarFile(RuleFile):
     verb_proclitics: list[str] = Field(default_factory=list)
     noun_proclitics: dict[str, str] = Field(default_factory=dict)
     article: str = ""
+    articles: list[str] = Field(default_factory=list)
     feminine_endings: list[str] = Field(default_factory=list)
     attached: dict[str, str] = Field(default_factory=dict)
     complementizers: list[str] = Field(default_factory=list)

@@ -7,9 +7,12 @@ are speech) -> ``frames`` with its strategies, ``according``, ``titles`` (candid
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...language.scan import Scan
 from ...model import Quote
 from ...rulebook import Rulebook
+from ...rulebook.confidence import ConfidenceFile, rule_key
 from . import arbitrate, frames, marked, resolve
 from .lexicon import lexicon
 from .reading import read
@@ -27,4 +30,5 @@ def find_quotes(scan: Scan, rules: Rulebook, *, all_senses: bool = False) -> lis
     marked.classify(reading)
     candidates = frames.propose(reading)
     kept = arbitrate.choose(reading, candidates, all_senses=all_senses)
-    return resolve.quotes(reading, kept)
+    measured = rules.load(scan.language, "confidence", ConfidenceFile).quotes
+    return [replace(q, confidence=measured.of(rule_key(q.rule, q.flags))) for q in resolve.quotes(reading, kept)]
