@@ -47,8 +47,20 @@ class FactCheckThresholds(RuleFile):
 
 
 class VerifyThresholds(RuleFile):
-    """Schema of the top folder's ``verify.toml``."""
+    """Schema of the top folder's ``verify.toml``.
 
+    Attributes:
+        statuses: what each status says, by language of the interface.
+        reasons: why, by the key that a verification gives; ``{placeholders}`` are its details.
+        settle: what would settle a claim, by its state.
+        quotes: thresholds for quotes.
+        figures: thresholds for figures.
+        factchecks: thresholds for earlier fact-checks.
+    """
+
+    statuses: dict[str, dict[str, str]] = {}
+    reasons: dict[str, dict[str, str]] = {}
+    settle: dict[str, dict[str, str]] = {}
     quotes: QuoteThresholds = QuoteThresholds()
     figures: FigureThresholds = FigureThresholds()
     factchecks: FactCheckThresholds = FactCheckThresholds()

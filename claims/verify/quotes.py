@@ -1,0 +1,140 @@
+"""A quote held against the evidence library: verbatim, minor, altered, truncated, spliced, paraphrased,
+misattributed or not found, with the place and the differences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..model import Change, Evidence, Quote, Span, Speaker, Verification
+from ..names import name_similarity
+from ..rulebook.verify import QuoteThresholds, VerifyThresholds
+from .align import Alignment, Tag, align
+from .judge import Judgement, judge
+from .library import Library
+from .words import Words, read_words, wording
+
+FEW_WORDS = 4  # telling words; with fewer, the common ones must help to find the place
+_FIRST = ("verbatim", "minor", "misattributed")
+
+
+def verify_quote(quote: Quote, language: str, library: Library) -> list[Verification]:
+    """What each piece of evidence says of a quote, best first; one ``not found`` where none says anything.
+
+    Args:
+        quote: the claim.
+        language: code of the language of its article.
+        library: the evidence.
+    """
+    rules = wording(library.rules, language)
+    thresholds = library.rules.load("", "verify", VerifyThresholds).quotes
+    words = read_words(quote.content.text, language, library.rules)
+    telling = [w for w in words.words if w not in rules.function_words]
+    if len(telling) < FEW_WORDS:
+        telling = words.words
+    shortlist = library.candidates(telling, thresholds.candidates)
+    aligned = [(n, align(words.words, library.words[n])) for n in shortlist]
+    aligned.sort(key=lambda item: -item[1].matched if item[1] else 0.0)
+    found: list[Verification] = []
+    for n, alignment in aligned[: thresholds.shown]:
+        text = library.words[n]
+        verdict = judge(words, text, alignment, rules, thresholds, library.postings) if alignment else None
+        if alignment is None or verdict is None or verdict.status == "not found":
+            near = _paraphrase(telling, n, library, thresholds)
+            if near:
+                found.append(replace(near, claim=quote.id))
+            continue
+        result = _verification(quote, library.pieces[n], words, text, alignment, verdict)
+        said_by = _speaker_at(library, n, result.span)
+        if _other_speaker(quote.speaker, said_by, thresholds.same_speaker):
+            details = {**result.details, "words-status": verdict.status, "speaker": said_by.name if said_by else ""}
+            result = replace(result, status="misattributed", reason="said-by-another", details=details)
+        found.append(replace(result, speaker=said_by))
+    found.sort(key=_rank)
+    return found or [Verification(quote.id, "not found", reason="nowhere")]
+
+
+def _rank(found: Verification) -> tuple[int, float]:
+    """What is shown first: the words as they are, then whatever shares most of them."""
+    return (_FIRST.index(found.status) if found.status in _FIRST else len(_FIRST), -found.score)
+
+
+def _verification(
+    quote: Quote, piece: Evidence, words: Words, text: Words, found: Alignment, verdict: Judgement
+) -> Verification:
+    start, end = text.span(found.first, found.last)
+    return Verification(
+        quote.id,
+        verdict.status,
+        piece.id,
+        score=round(found.matched, 3),
+        span=Span(start, end, piece.text[start:end]),
+        changes=tuple(_shown(c.tag, words, c.quote, text, c.text) for c in found.changes),
+        reason=verdict.reason,
+        details=verdict.details,
+        needs_person=verdict.status not in ("verbatim", "minor") or "low" in piece.meta,
+    )
+
+
+def _shown(tag: Tag, quote: Words, ours: tuple[int, int], text: Words, theirs: tuple[int, int]) -> Change:
+    def cut(words: Words, part: tuple[int, int]) -> str:
+        if part[0] == part[1]:
+            return ""
+        a, b = words.span(part[0], part[1] - 1)
+        return words.read.text[a:b]
+
+    return Change(tag, cut(quote, ours), cut(text, theirs))
+
+
+def _speaker_at(library: Library, n: int, span: Span | None) -> Speaker | None:
+    """Who the evidence itself gives the words to."""
+    if span is None:
+        return None
+    best: tuple[int, Speaker | None] = (0, None)
+    for quote in library.extraction(n).quotes:
+        shared = min(quote.content.end, span.end) - max(quote.content.start, span.start)
+        if shared > best[0] and quote.speaker:
+            best = (shared, quote.speaker)
+    return best[1] if best[0] * 2 >= span.end - span.start else None
+
+
+def _other_speaker(ours: Speaker | None, theirs: Speaker | None, same: float) -> bool:
+    """Whether both sides name somebody, and not the same: an unnamed source contradicts nobody."""
+    named = ("person", "organization")
+    if ours is None or theirs is None or ours.type not in named or theirs.type not in named:
+        return False
+    if ours.type != theirs.type:
+        return False  # a ministry and its minister may both be given for one statement
+    return name_similarity(ours.name, theirs.name) < same
+
+
+def _paraphrase(telling: list[str], n: int, library: Library, thresholds: QuoteThresholds) -> Verification | None:
+    """The one or two sentences of a piece that share the most of the quote's telling words, if they share enough."""
+    text = library.words[n]
+    asked = dict.fromkeys(telling)
+    total = sum(library.rarity(w) for w in asked)
+    if len(asked) < 3 or not total:
+        return None
+    by_sentence: dict[int, set[str]] = {}
+    for word in asked:
+        for j in text.places.get(word, ()):
+            by_sentence.setdefault(text.sentence[j], set()).add(word)
+    best, where = 0.0, -1
+    for s, held in by_sentence.items():
+        shared = held | by_sentence.get(s + 1, set())
+        score = sum(library.rarity(w) for w in shared) / total
+        if score > best:
+            best, where = score, s
+    if best < thresholds.paraphrased:
+        return None
+    inside = [j for j, s in enumerate(text.sentence) if s == where or (s == where + 1 and by_sentence.get(s))]
+    start, end = text.span(inside[0], inside[-1])
+    return Verification(
+        "",
+        "paraphrased",
+        library.pieces[n].id,
+        score=round(best, 3),
+        span=Span(start, end, text.read.text[start:end]),
+        reason="words-shared",
+        needs_person=True,
+        speaker=None,
+    )

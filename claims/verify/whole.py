@@ -1,0 +1,25 @@
+"""Every claim of an article held against the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..model import Evidence, Extraction, Verification
+from ..rulebook import Rulebook, rulebook
+from .library import Library
+from .quotes import verify_quote
+
+
+def verify_extraction(
+    extraction: Extraction, evidence: Library | Iterable[Evidence], rules: Rulebook | None = None
+) -> list[Verification]:
+    """What the evidence says of the quotes of an article, each claim's best finding first.
+
+    Args:
+        extraction: the article's claims.
+        evidence: the pieces, or a library of them (which is read once for many articles).
+        rules: the packs; the built-in ones where not given.
+    """
+    library = evidence if isinstance(evidence, Library) else Library(evidence, rules or rulebook())
+    language = extraction.article.language
+    return [v for quote in extraction.quotes for v in verify_quote(quote, language, library)]
