@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from . import eval as evaluation
-from . import extract
+from . import extract, report
 
 app = typer.Typer(
     name="claims",
@@ -16,6 +16,7 @@ app = typer.Typer(
 )
 app.command("extract")(extract.extract)
 app.command("eval")(evaluation.evaluate)
+app.command("report")(report.report)
 
 
 @app.callback()

@@ -8,6 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_datetime
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
 from ..errors import ClaimsError
 from ..locate import data_folder
 
@@ -55,8 +61,6 @@ class Interface:
         """
         if value is None:
             return ""
-        from babel.numbers import format_decimal
-
         return str(format_decimal(value, format="#,##0.######", locale=self.language))
 
     def date(self, iso: str | None) -> str:
@@ -67,8 +71,6 @@ class Interface:
         """
         if not iso:
             return ""
-        from babel.dates import format_date, format_datetime
-
         try:
             if len(iso) <= len("2024-03-14"):
                 return str(format_date(date.fromisoformat(iso), "long", locale=self.language))
@@ -82,8 +84,6 @@ class Interface:
         >>> interface("en").language_name("ar")
         'Arabic'
         """
-        from babel import Locale
-
         return str(Locale.parse(self.language).languages.get(code, code))
 
 
@@ -94,8 +94,8 @@ def direction(language: str) -> str:
     >>> direction("ar"), direction("en"), direction("und")
     ('rtl', 'ltr', 'auto')
     """
-    from babel import Locale, UnknownLocaleError
-
+    if language == "und":
+        return "auto"
     try:
         return str(Locale.parse(language).text_direction)
     except (UnknownLocaleError, ValueError):
@@ -120,9 +120,9 @@ def interface(language: str) -> Interface:
     """
     if language not in interface_languages():
         known = ", ".join(interface_languages())
-        raise ClaimsError(f"--ui {language}: the interface is written in {known}; another is one file in reports/locale")
-    from babel.messages.mofile import write_mo
-    from babel.messages.pofile import read_po
+        raise ClaimsError(
+            f"--ui {language}: the interface is written in {known}; another is one file in reports/locale"
+        )
 
     path = data_folder("reports") / "locale" / f"{language}.po"
     with path.open("rb") as file:

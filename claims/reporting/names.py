@@ -19,7 +19,7 @@ def page_name(article: Article) -> str:
     """A name made of the article's file name and a hash of its path and text, so that two never meet.
 
     >>> page_name(Article("text", path="../../etc/pass<wd>.txt"))
-    'pass-wd-eb6a9b6a'
+    'pass-wd-0672226e'
     """
     stem = PurePath(article.path.replace("\\", "/")).stem
     plain = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFKC", stem)).strip("-")[:MOST].strip("-")
@@ -53,7 +53,9 @@ def write_file(folder: Path, name: str, text: str) -> Path:
             Path(temporary).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise InputError(f"{path}: cannot be written ({error.strerror or error}): choose another folder with -o") from error
+        raise InputError(
+            f"{path}: cannot be written ({error.strerror or error}): choose another folder with -o"
+        ) from error
     return path
 
 

@@ -118,7 +118,9 @@ def _write_article(where: Path, name: str, entry: Entry, rules: Rulebook, shown:
     for n, claim in enumerate(claims):
         neighbours = (claims[n - 1].id if n else None, claims[n + 1].id if n + 1 < len(claims) else None)
         _write_claim(where, name, entry, claim, neighbours, rules, shown)
-    tags = sorted({tag for claim in claims for tag in claim.tags} - {"open"} | ({"findings"} if entry.findings else set()))
+    tags = sorted(
+        {tag for claim in claims for tag in claim.tags} - {"open"} | ({"findings"} if entry.findings else set())
+    )
     word = shown.word
     counts = [
         (len(extraction.quotes), word("tile", "quotes"), ""),
@@ -154,7 +156,9 @@ def _write_claim(
     extraction = entry.extraction
     others = others_of(claim.figure, extraction.figures) if claim.figure else []
     drawn = draw(values_of([claim.figure, *others], shown, claim.id), shown) if claim.figure else None
-    evidence = [_evidence(found, entry.evidence.get(found.evidence or ""), rules, shown) for found in claim.verifications]
+    evidence = [
+        _evidence(found, entry.evidence.get(found.evidence or ""), rules, shown) for found in claim.verifications
+    ]
     html = render(
         shown,
         "claim.html",
@@ -197,16 +201,17 @@ def _place(text: str, span: Span) -> list[Token]:
 
 
 def _index_row(row: dict[str, Any]) -> dict[str, Any]:
-    return row["article"].to_dict() | {
+    described: dict[str, Any] = row["article"].to_dict()
+    return described | {
         "page": row["page"],
         "twin": f"{quote(row['name'])}.json",
         "tags": row["tags"],
-        "claims": [{"id": c.id, "page": f"{quote(row['name'])}/{c.id}.html", "tags": list(c.tags)} for c in row["claims"]],
+        "claims": [
+            {"id": c.id, "page": f"{quote(row['name'])}/{c.id}.html", "tags": list(c.tags)} for c in row["claims"]
+        ],
     }
 
 
 def _write_twin(where: Path, name: str, content: dict[str, Any]) -> None:
     held = {"report_version": VERSION, "generator": f"claims {__version__}"} | content
     write_file(where, f"{name}.json", json.dumps(held, ensure_ascii=False, indent=1, default=str) + "\n")
-
-

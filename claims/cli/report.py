@@ -1,0 +1,39 @@
+"""``claims report``: the HTML verification report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def report(
+    articles: Annotated[
+        list[str] | None, typer.Argument(metavar="[ARTICLE]...", help="Files to read; what the store holds if none.")
+    ] = None,
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write to.")] = Path("report"),
+    lang: Annotated[
+        str | None, typer.Option("--lang", help="Language of the articles; told by script if not given.")
+    ] = None,
+    ui: Annotated[
+        str | None, typer.Option("--ui", help="Language of the interface: ar or en; that of the articles if not given.")
+    ] = None,
+    rules: Annotated[list[Path] | None, typer.Option("--rules", help="Folder laid over the built-in rules.")] = None,
+    open_it: Annotated[bool, typer.Option("--open", help="Open the report in the browser.")] = False,
+) -> None:
+    """Write the verification report: an index, a page an article, a page a claim, each with its twin in JSON."""
+    from ..extract.pipeline import extract_article
+    from ..reading.plain import article_from_text
+    from ..reporting import Entry, write_report
+    from ..rulebook import rulebook
+
+    packs = rulebook(tuple(rules or ()))
+    entries = []
+    for path in articles or ():
+        article = article_from_text(Path(path).read_text(encoding="utf-8"), packs, path=path, language=lang)
+        entries.append(Entry(extract_article(article, overlays=tuple(rules or ()))))
+    index = write_report(output, entries, ui=ui, rules=packs)
+    typer.echo(index)
+    if open_it:
+        typer.launch(index.resolve().as_uri())
