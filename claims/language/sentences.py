@@ -33,7 +33,9 @@ def sentences(scan: Scan, pairs: Iterable[Pair], abbreviations: frozenset[str] =
                 out.append((first, i))
             first = i + 1
         elif (
-            raw in _STOPS and not inside[i] and not (raw == "." and i > first and scan.norm[i - 1] in abbreviations)
+            raw in _STOPS
+            and not inside[i]
+            and not (raw == "." and i > first and scan.norm[i - 1].rpartition("-")[2] in abbreviations)
         ) or (i in closes and i > first and scan.raw[i - 1] in _STOPS and not inside[i]):
             if i + 1 < len(scan) and i + 1 in closes:
                 continue

@@ -16,11 +16,11 @@ def choose(reading: Reading, candidates: list[Candidate], *, all_senses: bool = 
         if not all_senses and (sense != "speech" or "no-proposition" in candidate.flags):
             continue
         kept.append(candidate)
-    taken = {c.content for c in kept}
+    taken = [c.content for c in kept]
     for index in sorted(reading.speech):
         pair = reading.pairs[index]
         content = (pair.open + 1, pair.close - 1 if pair.closed else pair.close)
-        if content not in taken and content[0] <= content[1]:
+        if content[0] <= content[1] and not any(a <= content[1] and content[0] <= b for a, b in taken):
             kept.append(Candidate(content, kind="direct", frame="quote", path="marks"))
     kept.sort(key=lambda c: c.content)
     return kept

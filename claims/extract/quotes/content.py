@@ -90,7 +90,7 @@ def _ends_at_comma(reading: Reading, comma: int, stop: int, *, clause: bool) -> 
         return speaks_soon(reading, after, stop)
     if reading.is_class(after, w.NARRATOR) or phrase_at(reading, after) or opens_occasion(reading, after, stop):
         return True
-    if any(c.role == "participle" for c in word.cues):
+    if any(c.role == "participle" for c in reading.forms_at(after)):
         return True
     if word.flags & w.CONJUNCTION:
         if speaks_soon(reading, after + 1, stop):
@@ -132,7 +132,7 @@ def speaks_soon(reading: Reading, token: int, stop: int) -> bool:
             return False
         word = words[i]
         name = is_name(reading, i)
-        if not name and any(c.role in _SPEAKS and _reports(c) for c in word.cues):
+        if not name and any(c.role in _SPEAKS and _reports(c) for c in reading.forms_at(i)):
             if i == token:
                 return not all(c.agreement == "p" for c in word.cues if c.role == "finite")
             return is_verb(reading, i)
@@ -149,13 +149,17 @@ def _reports(form: w.CueForm) -> bool:
 def _ends_before(reading: Reading, token: int, stop: int, *, clause: bool) -> bool:
     """Whether the content ends before a word in its middle."""
     word = reading.words[token]
-    if phrase_at(reading, token) or opens_occasion(reading, token, stop):
+    if phrase_at(reading, token):
+        return True
+    if opens_occasion(reading, token, stop) and not any(is_verb(reading, i) for i in range(token + 1, stop)):
         return True
     if word.flags & w.CONJUNCTION:
         after = token + 1
-        if after < stop and any(c.role == "finite" and not c.agreement for c in reading.words[after].cues):
+        if after < stop and any(
+            c.role == "finite" and not c.agreement and (_reports(c) or not clause) for c in reading.forms_at(after)
+        ):
             return is_verb(reading, after)
-        if after < stop and any(c.role == "participle" and _reports(c) for c in reading.words[after].cues):
+        if after < stop and any(c.role == "participle" and _reports(c) for c in reading.forms_at(after)):
             return True
         if not clause and after < stop and reading.words[after].flags & (w.PRONOUN | w.AUXILIARY):
             return True

@@ -25,7 +25,7 @@ def is_verb(reading: Reading, token: int) -> bool:
         return False
     if word.flags & (w.AUXILIARY | w.COPULA):
         return True
-    if not (word.flags & w.FINITE or any(c.role == "finite" for c in word.cues)):
+    if not (word.flags & w.FINITE or any(c.role == "finite" for c in reading.forms_at(token))):
         return False
     if token == 0:
         return True
@@ -78,6 +78,16 @@ def left(reading: Reading, last: int, start: int) -> Range | None:
     last = _before_adjuncts(reading, last, start)
     if last < start:
         return None
+    found = _left(reading, last, start)
+    if found is not None and found[0] - 2 >= start and reading.scan.raw[found[0] - 1] in COMMAS:
+        # "…," an old friend, Anna Weiss said: the description stands before the name
+        described = _phrase(reading, found[0] - 2, start)
+        if described is not None and described[0] - 1 in reading.closes:
+            return described[0], found[1]
+    return found
+
+
+def _left(reading: Reading, last: int, start: int) -> Range | None:
     if reading.scan.raw[last] in COMMAS:
         return _over_apposition(reading, last, start)
     if reading.scan.raw[last] in DASHES:

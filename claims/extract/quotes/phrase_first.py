@@ -76,7 +76,7 @@ def _with_verb(reading: Reading, hit: PhraseHit, stop: int) -> tuple[Range, Rang
         if source is None or (source[0] != hit.last + 1 and source[0] < group.first):
             return None
         while after < stop and reading.scan.raw[after] not in COMMAS | STOPS:
-            if reading.words[after].flags & w.COMPLEMENTIZER or is_verb(reading, after):
+            if reading.words[after].flags & (w.COMPLEMENTIZER | w.CONJUNCTION) or is_verb(reading, after):
                 return None
             after += 1
         return source, (group.first, group.last), after

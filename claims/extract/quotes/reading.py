@@ -107,6 +107,10 @@ class Reading:
             return token + 1 < len(norm) and norm[token + 1] == rest[0]
         return norm[token + 1 : token + 1 + len(rest)] == list(rest)
 
+    def forms_at(self, token: int) -> list[CueForm]:
+        """The cue forms that stand at a token, all their words considered."""
+        return [c for c in self.words[token].cues if not c.rest or self.follows(token, c.rest)]
+
     def offset(self, token: int) -> int:
         """Where a token's own word begins in the text, after a conjunction written together with it."""
         start, lead = self.scan.start[token], self.words[token].lead

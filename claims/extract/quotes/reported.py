@@ -246,6 +246,8 @@ def _bare_clause(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | N
         return None
     if flags & (w.AUXILIARY | w.COPULA) and not is_name(reading, at):  # a report that he said was false
         return None
+    if flags & w.CONJUNCTION:
+        return None
     if flags & w.SUBORDINATOR and not any(scan.raw[i] in COMMAS for i in range(at, stop)):
         return None
     if flags & (w.PREPOSITION | w.ADVERB | w.TIME) and not flags & w.DETERMINER and not is_name(reading, at):
@@ -313,6 +315,8 @@ def _verb_within(reading: Reading, first: int, stop: int) -> bool:
             i = pair.close + 1
             continue
         flags = reading.words[i].flags
+        if i > first and flags & w.RELATIVE and reading.scan.raw[i - 1] in COMMAS:
+            return False
         if (flags & (w.FINITE | w.AUXILIARY | w.COPULA) or reading.words[i].cues) and is_verb(reading, i):
             return True
         i += 1
@@ -382,7 +386,7 @@ def clause_before(reading: Reading, start: int, comma: int) -> Range | None:
         first += 1
     last = content.trimmed(reading, first, comma - 1)
     words = sum(scan.kind[i] in "wn" for i in range(first, last + 1))
-    if words < _FEW:
+    if words < _FEW or not any(is_verb(reading, i) for i in range(first, last + 1)):
         return None
     return first, last
 

@@ -77,7 +77,7 @@ def _inverted(reading: Reading, cue: _Cue) -> list[Candidate]:
     if group.first < cue.hit.first or group.participle or cue.hit.form.role != "finite":
         return []
     quoted = _closed_before(reading, before)
-    clause_before = before > cue.start and reading.scan.raw[before] in COMMAS
+    clause_before = before > cue.start and reading.scan.raw[before] in COMMAS and _may_trail(reading, cue)
     opening = group.first == cue.start and group.first == cue.hit.first
     if quoted is None and not clause_before and not opening:
         return []
@@ -85,6 +85,8 @@ def _inverted(reading: Reading, cue: _Cue) -> list[Candidate]:
     if source is None or (quoted is None and source[0] == source[1] and reading.words[source[0]].flags & w.PRONOUN):
         return []
     after = source[1] + 1
+    if quoted is None and not opening and noun_phrase.left(reading, before, cue.start) is not None:
+        return []  # X, head of Y, said Z
     if not opening and not _at_rest(reading, after, cue.stop):
         return []
     cue.source, cue.path, cue.after = source, "inverted", after
@@ -92,6 +94,12 @@ def _inverted(reading: Reading, cue: _Cue) -> list[Candidate]:
         right = reported.right(reading, cue.hit, after, cue.stop, quotes_only=True)
         return [cue.candidate(right.content, right.frame)] if right else []
     return _said_before(reading, cue, before, quoted)
+
+
+def _may_trail(reading: Reading, cue: _Cue) -> bool:
+    """Whether a cue can follow a clause that it reports (…, said X): it takes a clause, and no object."""
+    frame = cue.hit.form.frame("clause")
+    return frame is not None and not any(p and p[0] == "*" for p in frame.patterns)
 
 
 def _subject_left(reading: Reading, cue: _Cue) -> list[Candidate]:
@@ -131,6 +139,7 @@ def _subject_left(reading: Reading, cue: _Cue) -> list[Candidate]:
         quoted = _closed_before(reading, before)
         clause_before = before > cue.start and reading.scan.raw[before] in COMMAS
         clause_before = clause_before and not reading.words[cue.source[0]].flags & w.RELATIVE
+        clause_before = clause_before and cue.hit.form.frame("clause") is not None
         if (quoted is not None or clause_before) and _at_rest(reading, cue.after, cue.stop):
             found = _said_before(reading, cue, before, quoted)
             if found:
@@ -159,6 +168,8 @@ def _subordinate_end(reading: Reading, cue: _Cue) -> int:
 
 
 def _with_rest(reading: Reading, cue: _Cue, right: reported.Reported) -> list[Candidate]:
+    if not right.sure and cue.path == "left" and not _speaks(reading, cue):
+        return []
     made = cue.candidate(right.content, right.frame, right.cue_last)
     if right.weak:
         made.flags.append("no-proposition")
@@ -167,6 +178,17 @@ def _with_rest(reading: Reading, cue: _Cue, right: reported.Reported) -> list[Ca
     if cue.hit.form.entry.documents and cue.source and _is_document(reading, cue.source):
         made.sense = "speech"
     return [made]
+
+
+def _speaks(reading: Reading, cue: _Cue) -> bool:
+    """Whether a form that may be a noun (states, claims) has a subject that shows it to be a verb."""
+    if cue.group.first < cue.hit.first or not noun_phrase.is_noun_like(reading.words[cue.hit.first]):
+        return True
+    if cue.source is None:
+        return False
+    last = cue.source[1]
+    known = w.PRONOUN | w.SOURCE_NOUN | w.TITLE | w.RELATIVE | w.GIVEN_NAME
+    return is_name(reading, last) or reading.scan.raw[last][0].isupper() or bool(reading.words[last].flags & known)
 
 
 def _is_document(reading: Reading, source: Range) -> bool:
@@ -257,6 +279,8 @@ def _resumed(reading: Reading, cue: _Cue, *, direct: bool) -> list[Candidate]:
     at = cue.after
     while at < cue.stop and scan.raw[at] not in _ENDERS and at not in reading.opens:
         at += 1
+    if direct and at + 1 not in reading.opens and at < cue.stop:
+        at = cue.stop - 1  # after an adjunct with commas of its own, in the next sentence
     if at >= limit:
         return []
     if at < cue.stop and scan.raw[at] in COMMAS | STOPS | {":"} | DASHES:
@@ -275,7 +299,8 @@ def _resumed(reading: Reading, cue: _Cue, *, direct: bool) -> list[Candidate]:
             return []
         if not direct and scan.raw[at] in COMMAS and opening < cue.stop:
             word = reading.words[opening]
-            if any(c.role == "participle" for c in word.cues) or word.flags & (w.RELATIVE | w.CONJUNCTION):
+            apart = word.flags & (w.RELATIVE | w.CONJUNCTION | w.SUBORDINATOR | w.PREPOSITION)
+            if apart or any(c.role == "participle" for c in reading.forms_at(opening)):
                 return []
             content = reported.clause(reading, opening, cue.stop)
             if content is not None:
