@@ -96,8 +96,6 @@ def _ends_at_comma(reading: Reading, comma: int, stop: int, *, clause: bool) -> 
         if speaks_soon(reading, after + 1, stop):
             return True
         return not clause and is_clause_start(reading, after + 1, stop)
-    if word.flags & w.RELATIVE and not word.flags & w.COMPLEMENTIZER:
-        return True
     return speaks_soon(reading, after, stop)
 
 

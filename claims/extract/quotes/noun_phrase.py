@@ -38,7 +38,7 @@ def is_verb(reading: Reading, token: int) -> bool:
         return False
     if not word.flags & (w.TITLE | w.SOURCE_NOUN) or not is_noun_like(word):
         return True
-    return bool(before.flags & w.ADVERB) or is_name(reading, token - 1) or reading.scan.raw[token - 1].isupper()
+    return bool(before.flags & w.ADVERB) or reading.scan.raw[token - 1][0].isupper()
 
 
 def is_noun_like(word: w.Word) -> bool:
@@ -297,8 +297,11 @@ def _over_apposition(reading: Reading, comma: int, start: int) -> Range | None:
     return None
 
 
-def right(reading: Reading, first: int, stop: int) -> Range | None:
+def right(reading: Reading, first: int, stop: int, *, any_start: bool = False) -> Range | None:
     """The noun phrase that begins at ``first``, before token ``stop`` (said *X, the head of Y*, on Friday).
+
+    Args:
+        any_start: where the construction shows that a noun phrase follows, so that it may begin with any adjective.
 
     >>> from claims.language.scan import scan
     >>> from claims.rulebook import rulebook
@@ -309,7 +312,9 @@ def right(reading: Reading, first: int, stop: int) -> Range | None:
     'Anna Weiss, head of the port authority'
     """
     scan, words = reading.scan, reading.words
-    if first >= stop or scan.kind[first] not in "wn" or not _begins(reading, first):
+    if first >= stop or scan.kind[first] not in "wn":
+        return None
+    if not _begins(reading, first) and not (any_start and is_nominal(reading, first)):
         return None
     if words[first].flags & w.PRONOUN and not words[first].flags & (w.DETERMINER | w.SOURCE_NOUN):
         return (first, first) if not words[first].flags & w.FINITE else None

@@ -7,6 +7,7 @@ from . import words as w
 from .candidate import Candidate
 from .noun_phrase import Range, is_verb
 from .reading import COMMAS, DASHES, STOPS, PhraseHit, Reading
+from .reported import kind_of
 from .verb_group import verb_group
 
 _VERB_WITHIN = 10  # words between "as" and its verb
@@ -29,7 +30,7 @@ def propose(reading: Reading, hit: PhraseHit, found: list[Candidate]) -> list[Ca
             return []
         source, cue, after = cited
     else:
-        named = noun_phrase.right(reading, hit.last + 1, stop)
+        named = noun_phrase.right(reading, hit.last + 1, stop, any_start=True)
         if named is None:
             return []
         source, cue, after = named, (hit.first, hit.last), named[1] + 1
@@ -52,7 +53,7 @@ def propose(reading: Reading, hit: PhraseHit, found: list[Candidate]) -> list[Ca
         if inside:
             contents.append((_clause(reading, after + 1, stop), "inside"))
     return [
-        Candidate(c, hit=hit, source=source, frame="according", path=path, cue_range=cue)
+        Candidate(c, hit=hit, source=source, frame="according", path=path, cue_range=cue, kind=kind_of(reading, c))
         for c, path in contents
         if c is not None
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...model import QuoteKind
 from . import content, noun_phrase
 from . import words as w
 from .candidate import Candidate
@@ -14,6 +15,7 @@ from .verb_group import is_name
 _TERMINAL = STOPS | COMMAS
 _BETWEEN = 16  # tokens of addressee and adjuncts that may stand between a cue and its complementizer or quote
 _VERB_WITHIN = 18  # tokens within which a clause shows its verb
+_LONG_ENOUGH = 6  # words after which what follows "said" is a clause, even if no verb in it is known
 _OBJECT = 10  # tokens of whom something is told to
 _FRAGMENT = 7  # a marked string of fewer words goes on as part of a clause (admitted "one or two cases" where…)
 _FEW = 3  # words before a parenthetical cue that are too few to be a content (Still, he said, …)
@@ -57,6 +59,16 @@ def right(
     elif found is None and passive:
         found = _noun_phrase(reading, hit, at, stop, prepositions_only=True)
     return found
+
+
+def kind_of(reading: Reading, content: Range) -> QuoteKind:
+    """How a content stands: all of it between marks, partly, or not."""
+    before = content[0] - 1
+    if before in reading.opens:
+        pair = reading.pairs[reading.opens[before]]
+        if content[1] == pair.close - 1 or (not pair.closed and content[1] <= pair.close):
+            return "direct"
+    return "mixed" if _has_pair(reading, *content) else "indirect"
 
 
 def _has_pair(reading: Reading, first: int, last: int) -> bool:
@@ -250,7 +262,8 @@ def _bare_clause(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | N
         return None
     if flags & w.SUBORDINATOR and not any(scan.raw[i] in COMMAS for i in range(at, stop)):
         return None
-    if flags & (w.PREPOSITION | w.ADVERB | w.TIME) and not flags & w.DETERMINER and not is_name(reading, at):
+    adjunct = flags & (w.PREPOSITION | w.ADVERB) and not flags & w.DETERMINER and not is_name(reading, at)
+    if adjunct or flags & w.TIME:
         # an adjunct of the cue first: said on Friday the war was over
         moved = _after_adjunct(reading, at, stop)
         if moved is None:
@@ -259,12 +272,18 @@ def _bare_clause(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | N
     if scan.kind[at] == "p" and scan.raw[at] not in "$£€#@(" and at not in reading.opens:
         return None
     subject = flags & w.PRONOUN and not flags & w.DETERMINER and at + 1 < stop and reading.scan.kind[at + 1] == "w"
-    if not subject and not _verb_within(reading, at, stop):
-        return None
+    shown = subject or _verb_within(reading, at, stop)
     found = _clause_from(reading, at, stop, "clause")
+    if not shown and (found is None or found.content[1] - at < _LONG_ENOUGH or _states(hit)):
+        return None
     if found is not None:
         found.sure = hit.form.entry.sense == "speech" and not noun_phrase.is_noun_like(words[hit.first])
     return found
+
+
+def _states(hit: Hit) -> bool:
+    """Whether a cue takes a bare noun phrase too, so that one after it need not be a clause."""
+    return any(f.kind == "np" for f in hit.form.frames) or hit.form.entry.sense != "speech"
 
 
 def _after_object(reading: Reading, at: int, stop: int) -> int | None:

@@ -28,7 +28,7 @@ class _Cue:
     path: str = ""
     after: int = 0  # first token to the right of cue and source
 
-    def candidate(self, content: Range, frame: str, cue_last: int | None = None) -> Candidate:
+    def candidate(self, reading: Reading, content: Range, frame: str, cue_last: int | None = None) -> Candidate:
         last = self.group.last if cue_last is None else cue_last
         return Candidate(
             content,
@@ -39,6 +39,7 @@ class _Cue:
             cue_range=(self.group.first, last),
             polarity=self.group.polarity,
             agreement=self.hit.form.agreement,
+            kind=reported.kind_of(reading, content),
         )
 
 
@@ -92,7 +93,7 @@ def _inverted(reading: Reading, cue: _Cue) -> list[Candidate]:
     cue.source, cue.path, cue.after = source, "inverted", after
     if opening:
         right = reported.right(reading, cue.hit, after, cue.stop, quotes_only=True)
-        return [cue.candidate(right.content, right.frame)] if right else []
+        return [cue.candidate(reading, right.content, right.frame)] if right else []
     return _said_before(reading, cue, before, quoted)
 
 
@@ -170,7 +171,7 @@ def _subordinate_end(reading: Reading, cue: _Cue) -> int:
 def _with_rest(reading: Reading, cue: _Cue, right: reported.Reported) -> list[Candidate]:
     if not right.sure and cue.path == "left" and not _speaks(reading, cue):
         return []
-    made = cue.candidate(right.content, right.frame, right.cue_last)
+    made = cue.candidate(reading, right.content, right.frame, right.cue_last)
     if right.weak:
         made.flags.append("no-proposition")
     if cue.path == "infinitive" and not right.sure:
@@ -264,13 +265,13 @@ def _said_before(reading: Reading, cue: _Cue, before: int, quoted: int | None) -
             content, frame = reported.clause_before(reading, cue.start, pair.close + 1), "clause-before"
         if content is None or content[1] < content[0]:
             return []
-        return [cue.candidate(content, frame), *_resumed(reading, cue, direct=True)]
+        return [cue.candidate(reading, content, frame), *_resumed(reading, cue, direct=True)]
     if form.entry.needs == "quote" or not (form.frame("clause") or form.frame("that")):
         return []
     clause = reported.clause_before(reading, cue.start, before)
     if clause is None:
         return []
-    return [cue.candidate(clause, "clause-before"), *_resumed(reading, cue, direct=False)]
+    return [cue.candidate(reading, clause, "clause-before"), *_resumed(reading, cue, direct=False)]
 
 
 def _resumed(reading: Reading, cue: _Cue, *, direct: bool) -> list[Candidate]:
@@ -292,19 +293,20 @@ def _resumed(reading: Reading, cue: _Cue, *, direct: bool) -> list[Candidate]:
             if scan.raw[at] in STOPS and pair.closed and _introduces_next(reading, pair.close):
                 return []
             if last > opening and (scan.raw[at] in COMMAS or direct):
-                made = cue.candidate((opening + 1, last), "quote")
-                made.kind = "direct"
+                made = cue.candidate(reading, (opening + 1, last), "quote")
                 made.flags.append("resumed")
                 return [made]
             return []
         if not direct and scan.raw[at] in COMMAS and opening < cue.stop:
             word = reading.words[opening]
-            apart = word.flags & (w.RELATIVE | w.CONJUNCTION | w.SUBORDINATOR | w.PREPOSITION)
+            apart = word.flags & (w.RELATIVE | w.SUBORDINATOR | w.PREPOSITION)
+            if word.flags & w.CONJUNCTION:
+                apart = not is_verb(reading, opening + 1)
             if apart or any(c.role == "participle" for c in reading.forms_at(opening)):
                 return []
             content = reported.clause(reading, opening, cue.stop)
             if content is not None:
-                made = cue.candidate(content, "clause-before")
+                made = cue.candidate(reading, content, "clause-before")
                 made.flags.append("resumed")
                 return [made]
     return []
