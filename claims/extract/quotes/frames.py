@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import phrase_first, subject_first, verb_first
+from . import colon, phrase_first, subject_first, verb_first
 from .candidate import Candidate
 from .reading import Hit, PhraseHit, Reading
 
@@ -23,6 +23,10 @@ PhraseStrategy = Callable[[Reading, PhraseHit, list[Candidate]], list[Candidate]
 
 PHRASE_STRATEGIES: dict[str, PhraseStrategy] = {
     "subject-first": phrase_first.propose,
+}
+
+LINE_STRATEGIES: dict[str, Callable[[Reading, list[Candidate]], list[Candidate]]] = {
+    "subject-first": colon.propose,
 }
 
 
@@ -40,4 +44,7 @@ def propose(reading: Reading) -> list[Candidate]:
     for phrase in reading.phrase_hits:
         for propose_phrase in by_phrase:
             out += propose_phrase(reading, phrase, out)
+    for name in reading.lexicon.cues.orders:
+        if name in LINE_STRATEGIES:
+            out += LINE_STRATEGIES[name](reading, out)
     return out

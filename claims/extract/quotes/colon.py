@@ -1,0 +1,139 @@
+"""Speakers before a colon that opens a line: titles (Mayor: No new taxes), transcripts (LUND: I never said so)."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from . import content
+from . import words as w
+from .candidate import Candidate
+from .noun_phrase import Range, is_verb
+from .reading import LINE, STOPS, Reading
+from .reported import kind_of
+
+_NAME_TOKENS = 9  # tokens a speaker before a colon can have
+_CREDIT_TOKENS = 6  # tokens of a speaker after a title's last colon (Hundreds flee: UN)
+_FEWEST = 2  # words that somebody says after a colon; fewer are a label's value
+_NOT_OPENING = w.PREPOSITION | w.QUESTION | w.SUBORDINATOR | w.CONJUNCTION | w.PRONOUN | w.TIME | w.AUXILIARY | w.ADVERB
+_SPEAKER_NOUN = w.TITLE | w.ORGANIZATION | w.OUTLET | w.ANONYMOUS | w.COUNTRY
+
+
+def propose(reading: Reading, found: list[Candidate]) -> list[Candidate]:
+    """Candidates for the lines of a text.
+
+    Args:
+        found: the candidates of its cues and phrases, whose sources are speakers for certain.
+    """
+    lines = [(first, colon) for first in _line_starts(reading) if (colon := _colon(reading, first)) is not None]
+    if not lines:
+        return []
+    known = {
+        reading.scan.norm[i]
+        for c in found
+        if c.source is not None
+        for i in range(c.source[0], c.source[1] + 1)
+        if reading.scan.raw[i][0].isupper()
+    }
+    repeated = Counter(tuple(reading.scan.norm[first:colon]) for first, colon in lines)
+    out = []
+    for first, colon in lines:
+        last = _line_end(reading, colon)
+        if last <= colon:
+            continue
+        title = reading.scan.start[colon] < reading.scan.title_end
+        if _is_speaker(reading, first, colon, last, known, repeated[tuple(reading.scan.norm[first:colon])]):
+            out.append(_candidate(reading, (first, colon - 1), colon, (colon + 1, last), "title" if title else "line"))
+        elif title:
+            credit = _credit(reading, first, last, known)
+            if credit is not None:
+                out.append(credit)
+    return out
+
+
+def _line_starts(reading: Reading) -> list[int]:
+    kind = reading.scan.kind
+    return [first for first, _ in reading.sentences if first == 0 or kind[first - 1] == LINE]
+
+
+def _line_end(reading: Reading, token: int) -> int:
+    """The last token of a line, its final full stop left out."""
+    kind = reading.scan.kind
+    last = token
+    while last + 1 < len(kind) and kind[last + 1] != LINE:
+        last += 1
+    return last
+
+
+def _colon(reading: Reading, first: int) -> int | None:
+    """The colon that ends a short run of words at the start of a line."""
+    scan = reading.scan
+    for i in range(first, min(first + _NAME_TOKENS, len(scan))):
+        raw = scan.raw[i]
+        if raw == ":":
+            followed = i + 1 < len(scan) and scan.kind[i + 1] != LINE and scan.start[i + 1] > scan.end[i]
+            return i if i > first and followed else None
+        if scan.kind[i] == LINE or i in reading.opens or raw in STOPS - {"."}:
+            return None
+        if raw == "." and scan.norm[i - 1] not in reading.lexicon.abbreviations and len(scan.raw[i - 1]) > 1:
+            return None
+    return None
+
+
+def _is_speaker(reading: Reading, first: int, colon: int, last: int, known: set[str], times: int) -> bool:
+    """Whether the words before a colon name a speaker rather than a topic, a place or a label."""
+    scan, words = reading.scan, reading.words
+    if reading.is_class(first, w.NOT_SPEAKER) >= colon - first or words[first].flags & _NOT_OPENING:
+        return False
+    if not scan.raw[first][0].isupper() or any(_says(reading, i) for i in range(first + 1, colon)):
+        return False
+    names = [i for i in range(first, colon) if scan.kind[i] == "w" and scan.raw[i][0].isupper()]
+    if len(names) * 2 < colon - first or sum(scan.kind[i] == "w" for i in range(colon + 1, last + 1)) < _FEWEST:
+        return False
+    flags = 0
+    for i in range(first, colon):
+        flags |= words[i].flags
+    if reading.is_class(first, w.PLACE) >= colon - first and not flags & w.COUNTRY:
+        return False
+    plain = not any(words[i].flags & w.PREPOSITION for i in range(first, colon))
+    if plain and (scan.norm[colon - 1] in known or (times > 1 and names)):
+        return True
+    if colon + 1 in reading.opens:
+        return bool(flags & (_SPEAKER_NOUN | w.GIVEN_NAME)) or len(names) > 1
+    if not any(words[i].flags & w.FINITE or is_verb(reading, i) for i in range(colon + 1, last + 1)):
+        return False
+    person = flags & w.GIVEN_NAME and len(names) > 1
+    return bool(person or flags & (w.TITLE | w.ORGANIZATION | w.OUTLET))
+
+
+def _says(reading: Reading, token: int) -> bool:
+    """Whether a verb stands here, so that the words before the colon are a clause with a cue of its own."""
+    if reading.words[token].flags & (w.AUXILIARY | w.COPULA):
+        return True
+    return any(c.role == "finite" and not c.agreement for c in reading.forms_at(token))
+
+
+def _candidate(reading: Reading, source: Range, colon: int, spoken: Range, path: str) -> Candidate:
+    first, last = spoken
+    if first in reading.opens:
+        pair = reading.pairs[reading.opens[first]]
+        if pair.close >= last - 1 or reading.scan.raw[pair.close - 1] in STOPS:
+            first, last = first + 1, pair.close - 1 if pair.closed else pair.close
+    last = content.trimmed(reading, first, last)
+    return Candidate(
+        (first, last), source=source, frame="colon", path=path, cue_range=(colon, colon), kind=kind_of(reading, spoken)
+    )
+
+
+def _credit(reading: Reading, first: int, last: int, known: set[str]) -> Candidate | None:
+    """A title that names its source last: Hundreds flee floods: UN."""
+    scan, words = reading.scan, reading.words
+    colon = next((i for i in range(last, first, -1) if scan.raw[i] == ":"), None)
+    if colon is None or last - colon > _CREDIT_TOKENS or colon == last:
+        return None
+    after = content.trimmed(reading, colon + 1, last)
+    speaker = any(words[i].flags & _SPEAKER_NOUN for i in range(colon + 1, after + 1)) or scan.norm[after] in known
+    if not speaker or any(reading.forms_at(i) or _says(reading, i) for i in range(colon + 1, after + 1)):
+        return None
+    if not any(is_verb(reading, i) for i in range(first, colon)):
+        return None
+    return _candidate(reading, (colon + 1, after), colon, (first, colon - 1), "title-credit")
