@@ -25,9 +25,9 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A step of writing marked text: ``open`` a mark, ``text``, ``ref`` (the mark ends for good), ``close``."""
+    """A step of writing marked text: ``open`` a mark, ``text``, ``close`` it, ``ref`` (it ended for good)."""
 
-    step: Literal["open", "text", "ref", "close"]
+    step: Literal["open", "text", "close", "ref"]
     text: str = ""
     mark: Mark | None = None
     first: bool = False  # of an open: the mark begins here and is not a continuation
@@ -55,7 +55,6 @@ def marked(text: str, marks: Sequence[Mark], start: int = 0, end: int | None = N
     waiting = 0
     active: list[Mark] = []
     for here, there in zip(cuts, [*cuts[1:], stop], strict=True):
-        ended = [m for m in active if m.end <= here]
         active = [m for m in active if m.end > here]
         while waiting < len(within) and within[waiting].start <= here:
             if within[waiting].end > here:
@@ -67,9 +66,9 @@ def marked(text: str, marks: Sequence[Mark], start: int = 0, end: int | None = N
             keep += 1
         while len(stack) > keep:
             closing = stack.pop()
-            if closing in ended or closing.end == here:
-                tokens.append(Token("ref", mark=closing))
             tokens.append(Token("close", mark=closing))
+            if closing.end == here:
+                tokens.append(Token("ref", mark=closing))
         for mark in wanted[keep:]:
             tokens.append(Token("open", mark=mark, first=mark.start == here))
             stack.append(mark)
