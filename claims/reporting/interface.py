@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_time
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -74,7 +74,9 @@ class Interface:
         try:
             if len(iso) <= len("2024-03-14"):
                 return str(format_date(date.fromisoformat(iso), "long", locale=self.language))
-            return str(format_datetime(datetime.fromisoformat(iso), "d MMMM y, HH:mm", locale=self.language))
+            moment = datetime.fromisoformat(iso)
+            day = format_date(moment.date(), "long", locale=self.language)
+            return f"{day} {format_time(moment, 'HH:mm', locale=self.language)}"
         except ValueError:
             return iso
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..model import Finding, Review, Verification
 from ..rulebook import Rulebook
+from ..verify.messages import reason_text, settle_text, status_text
 from .entry import Claim
 from .interface import Interface
 
@@ -15,12 +16,14 @@ def finding_says(finding: Finding, rules: Rulebook, interface: Interface) -> str
 
 def verification_says(found: Verification, rules: Rulebook, interface: Interface) -> str:
     """What the evidence says and why, in a sentence or two."""
-    return found.reason
+    status = status_text(found.status, rules, interface.language)
+    why = reason_text(found, rules, interface.language) if found.reason else ""
+    return f"{status}: {why}" if why else status
 
 
 def settles(claim: Claim, rules: Rulebook, interface: Interface) -> str:
     """What would settle the claim."""
-    return interface.word("settle", claim.source_status)
+    return settle_text(claim.evidence_status, claim.speaker, rules, interface.language)
 
 
 def verdict_says(review: Review, interface: Interface) -> str:

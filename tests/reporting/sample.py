@@ -21,11 +21,9 @@ from claims.reporting import Entry
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 GOLD = {
-    entry["doc"]: entry
-    for entry in map(json.loads, (FIXTURES / "gold.jsonl").read_text(encoding="utf-8").splitlines())
+    entry["doc"]: entry for entry in map(json.loads, (FIXTURES / "gold.jsonl").read_text(encoding="utf-8").splitlines())
 }
 BOILERPLATE = {"ar": "- شارك المقال عبر البريد\n", "en": "Share this article by mail\n"}
-
 
 
 def extraction(doc: str, *, before: str = "") -> Extraction:
@@ -95,7 +93,14 @@ def piece(name: str, kind: str = "original") -> Evidence:
     text = (FIXTURES / "evidence" / name).read_text(encoding="utf-8")
     language = "en" if "-en-" in name else "ar"
     return Evidence(
-        name, text, language, kind, title=text.split("\n", 1)[0], path=name, date="2024-03-15", url="https://example.org/a"
+        name,
+        text,
+        language,
+        kind,
+        title=text.split("\n", 1)[0],
+        path=name,
+        date="2024-03-15",
+        url="https://example.org/a",
     )
 
 
@@ -129,7 +134,9 @@ def entry(doc: str) -> Entry:
             )
             place = Span(start, start + len(line), line)
             verifications.append(
-                Verification(quote.id, "altered", contradicts.id, 0.7, place, changes, "words-changed", {"words": line[:9]}, True)
+                Verification(
+                    quote.id, "altered", contradicts.id, 0.7, place, changes, "words-changed", {"words": line[:9]}, True
+                )
             )
     for n, figure in enumerate(found.figures[:4]):
         status = ("supported", "contradicted", "compatible", "not found")[n]
@@ -140,7 +147,14 @@ def entry(doc: str) -> Entry:
     reviews = {
         "q1": (
             Review("x", "unproven", "Dana Idris", "2024-03-16T09:30:00+00:00", "Asked the agency; waiting."),
-            Review("x", "true", "Sami Rahal", "2024-03-17T14:05:00+00:00", "تأكدنا من البيان المنشور.", "https://example.org/check"),
+            Review(
+                "x",
+                "true",
+                "Sami Rahal",
+                "2024-03-17T14:05:00+00:00",
+                "تأكدنا من البيان المنشور.",
+                "https://example.org/check",
+            ),
         )
     }
     identities = {c.id: f"{n:016x}" for n, c in enumerate((*found.quotes, *found.figures), 1)}

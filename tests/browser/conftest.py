@@ -1,0 +1,82 @@
+"""A headless Chromium, pages to open in it, and axe-core. Each is skipped with its reason where it is missing."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from claims.reporting import write_report
+from tests.reporting.sample import entry
+
+HERE = Path(__file__).parent
+AXE = HERE / "node_modules" / "axe-core" / "axe.min.js"
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+ARTICLES = ("ar-flood-agency", "en-port-daily")
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's Chromium, driven by playwright, with a profile of its own that is thrown away."""
+    playwright = pytest.importorskip(
+        "playwright.sync_api", reason="playwright is not installed: pip install -e .[test]"
+    )
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if path is None:
+        pytest.skip("no Chromium on this machine: apt-get install chromium")
+    with playwright.sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=path, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def axe():
+    """The source of axe-core, at the version of package-lock.json; npm fetches it once."""
+    if not AXE.exists():
+        npm = shutil.which("npm")
+        if npm is None:
+            pytest.skip("axe-core is not installed and npm is missing: apt-get install npm")
+        command = [npm, "ci", "--prefix", str(HERE), "--no-audit", "--no-fund", "--ignore-scripts"]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+        if done.returncode or not AXE.exists():
+            pytest.skip(f"axe-core could not be installed: {done.stderr.strip()[-200:]}")
+    return AXE.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session", params=["ar", "en"])
+def report(request, tmp_path_factory):
+    """A report in each language of the interface, with an Arabic and an English article."""
+    folder = tmp_path_factory.mktemp(f"report-{request.param}")
+    write_report(folder, [entry(doc) for doc in ARTICLES], ui=request.param)
+    return folder
+
+
+def pages_of(folder):
+    """The kinds of page: index, both articles, of each a quote with evidence and a figure with others of its topic."""
+    found = [folder / "index.html"]
+    for doc in ARTICLES:
+        article = next(folder.glob(f"{doc}-*.html"))
+        found += [article, article.with_suffix("") / "q1.html", article.with_suffix("") / "q3.html"]
+        found.append(article.with_suffix("") / "f2.html")
+    return found
+
+
+@pytest.fixture
+def pages(report):
+    return pages_of(report)
