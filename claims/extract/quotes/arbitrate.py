@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .candidate import Candidate
+from .nesting import outermost
 from .reading import Reading
 from .words import CueForm
 
@@ -16,6 +17,7 @@ def choose(reading: Reading, candidates: list[Candidate], *, all_senses: bool = 
         if not all_senses and (sense != "speech" or "no-proposition" in candidate.flags):
             continue
         kept.append(candidate)
+    kept = outermost(reading, kept)
     taken = [c.content for c in kept]
     for index in sorted(reading.speech):
         pair = reading.pairs[index]

@@ -266,7 +266,7 @@ def _said_before(reading: Reading, cue: _Cue, before: int, quoted: int | None) -
         if content is None or content[1] < content[0]:
             return []
         return [cue.candidate(reading, content, frame), *_resumed(reading, cue, direct=True)]
-    if form.entry.needs == "quote" or not (form.frame("clause") or form.frame("that")):
+    if form.entry.needs == "quote" or form.entry.sense != "speech" or not (form.frame("clause") or form.frame("that")):
         return []
     clause = reported.clause_before(reading, cue.start, before)
     if clause is None:
