@@ -1,37 +1,50 @@
-"""Schema of ``topics.toml``: what figures are about, as concepts that all languages share."""
+"""Schemas of the two kinds of ``topics.toml``: concepts that all languages share, and the words that tell each."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, RootModel
 
 from .figures import FigureExample
 from .loading import RuleFile
 
-Counted = Literal["people", "things", "money", "share", "measure", "duration", "age", "score", "any"]
+Counted = Literal["people", "things", "money", "share", "measure", "duration", "age", "score", "bare", "any"]
+
+
+class Concept(RuleFile):
+    """What a figure about the concept counts (``of``), whether its nouns decide alone, the ``units`` that mean it
+    where nothing governs the number, and the units without which its words say nothing (``needs``)."""
+
+    of: list[Counted] = ["any"]
+    decides: bool = False
+    units: list[str] = Field(default_factory=list)
+    needs: list[str] = Field(default_factory=list)
+
+
+class Concepts(RootModel[dict[str, Concept]]):
+    """``rules/topics.toml``: the concepts by their keys."""
+
+    root: dict[str, Concept] = Field(default_factory=dict)
 
 
 class Topic(RuleFile):
-    """What tells that a figure is about the topic. The key of its table is the concept, the same in all languages.
+    """Which words of a language tell that a figure is about the concept that is the key of this table.
 
-    ``nouns`` decide by themselves when they are what is counted. ``words`` govern the number from before or behind
-    (verbs, verbal nouns, participles, phrases), ``before`` and ``after`` from one side only. ``units`` are keys of
-    ``units.toml`` that decide when nothing else does. ``needs`` are the unit keys without which ``words`` say nothing.
+    ``nouns`` are what is counted: they decide, or stand back behind what governs the number, as the concept says.
+    ``words`` govern the number from before or behind (verbs, verbal nouns, participles, phrases), ``before`` and
+    ``after`` from one side only.
     """
 
-    of: list[Counted] = ["any"]
     nouns: list[str] = Field(default_factory=list)
     words: list[str] = Field(default_factory=list)
     before: list[str] = Field(default_factory=list)
     after: list[str] = Field(default_factory=list)
-    units: list[str] = Field(default_factory=list)
-    needs: list[str] = Field(default_factory=list)
     examples: list[FigureExample] = Field(default_factory=list)
 
 
 class Topics(RuleFile):
-    """The topics of a language by concept."""
+    """``rules/<lang>/topics.toml``."""
 
     topics: dict[str, Topic] = Field(default_factory=dict)
     examples: list[FigureExample] = Field(default_factory=list)

@@ -26,21 +26,35 @@ def find_topic(scan: Scan, d: Draft, lexicon: Lexicon, taken: dict[int, int]) ->
         lexicon: the packs.
         taken: tokens of numbers, to the index of their draft.
     """
-    if d.unit is not None:
-        at = d.first if d.number.kind == "dual" else d.right
-        for i in range(d.right, d.last, -1):
-            word = lexicon.words[scan.norm[i]]
-            if word is not None and word.noun:
-                at = i
-                break
-        word = lexicon.words[scan.norm[at]]
-        if word is not None and word.noun and (at > d.last or d.number.kind == "dual"):
-            d.topic, d.rule, d.confidence = word.noun, "noun", NOUN_CONFIDENCE
+    noun = _noun(scan, d, lexicon)
+    if noun is not None and lexicon.topics[noun].decides:
+        d.topic, d.rule, d.confidence = noun, "noun", NOUN_CONFIDENCE
     found, cost = _governing(scan, d, lexicon, taken)
-    if d.topic is None and found is not None:
+    if d.topic is not None:
+        return
+    if found is not None:
         d.topic, d.rule, d.confidence = found, "governed", GOVERNED_CONFIDENCE - 0.01 * cost
-    if d.topic is None and d.unit_key in lexicon.weak and d.group != "bare":
+    elif noun is not None:
+        d.topic, d.rule, d.confidence = noun, "noun", WEAK_CONFIDENCE
+    elif d.unit_key in lexicon.weak and d.group != "bare":
         d.topic, d.rule, d.confidence = lexicon.weak[d.unit_key], "unit", WEAK_CONFIDENCE
+
+
+def _noun(scan: Scan, d: Draft, lexicon: Lexicon) -> str | None:
+    """The topic of what is counted itself: 12 dead, قتيلان."""
+    if d.unit is None:
+        return None
+    first = d.first if d.number.kind == "dual" else d.last + 1
+    for i in range(d.right, first - 1, -1):
+        word = lexicon.words[scan.norm[i]]
+        if word is None:
+            continue
+        for phrase, topic in word.nouns:
+            if all(i + k < d.high and lexicon.same(scan.norm[i + k], w) for k, w in enumerate(phrase)):
+                return topic
+        if word.noun is not None:
+            return word.noun
+    return None
 
 
 def _group(d: Draft) -> str:

@@ -10,7 +10,7 @@ from ...language.fold import fold
 from ...rulebook import Rulebook
 from ...rulebook.bounds import Bounds
 from ...rulebook.figures import FigureFrames
-from ...rulebook.topics import Topics
+from ...rulebook.topics import Concept, Concepts, Topics
 from ...rulebook.units import Units
 from .cldr import currency_names, territory_names
 
@@ -41,12 +41,13 @@ class Phrase(NamedTuple):
 class Word:
     """What a word as written may be: a unit, a topic's noun, the first or last word of phrases."""
 
-    __slots__ = ("ends", "flags", "noun", "starts", "unit", "units")
+    __slots__ = ("ends", "flags", "noun", "nouns", "starts", "unit", "units")
 
     def __init__(self) -> None:
         self.unit: Unit | None = None
         self.units: tuple[tuple[tuple[str, ...], Unit], ...] = ()  # of several words, that start here
         self.noun: str | None = None
+        self.nouns: tuple[tuple[tuple[str, ...], str], ...] = ()  # of several words, that start here
         self.starts: tuple[Phrase, ...] = ()
         self.ends: tuple[Phrase, ...] = ()  # bounds that end here
         self.flags = 0
@@ -56,6 +57,7 @@ class TopicRule(NamedTuple):
     """What a topic asks of the figure."""
 
     of: frozenset[str]
+    decides: bool
     needs: frozenset[str]
 
 
@@ -88,6 +90,7 @@ class Lexicon:
         bounds = rules.load(language, "bounds", Bounds)
         units = rules.load(language, "units", Units)
         topics = rules.load(language, "topics", Topics)
+        concepts = rules.load("", "topics", Concepts).root
         self.frames = frames = rules.load(language, "figures", FigureFrames)
         self.words = Memo(self)
         self.topics: dict[str, TopicRule] = {}
@@ -102,7 +105,7 @@ class Lexicon:
         self._shapes = [(fold(a), fold(b)) for a, b in frames.counted.verb_shapes]
         self._nouns = [(fold(a), fold(b)) for a, b in frames.counted.noun_shapes]
         self._read_units(units)
-        self._read_topics(topics)
+        self._read_topics(topics, concepts)
         self._read_bounds(bounds)
         self._read_frames(frames)
         self._glued = tuple(map(fold, frames.counted.glued_articles))
@@ -145,16 +148,26 @@ class Lexicon:
         else:
             entry.units = tuple(sorted((*entry.units, (words, unit)), key=lambda u: -len(u[0])))
 
-    def _read_topics(self, topics: Topics) -> None:
+    def _read_topics(self, topics: Topics, concepts: dict[str, Concept]) -> None:
+        for key in {**concepts, **topics.topics}:
+            concept = concepts.get(key, Concept())
+            self.topics[key] = TopicRule(frozenset(concept.of), concept.decides, frozenset(concept.needs))
+            for unit in concept.units:
+                self.weak.setdefault(unit, key)
         for key, topic in topics.topics.items():
-            self.topics[key] = TopicRule(frozenset(topic.of), frozenset(topic.needs))
             for noun in topic.nouns:
-                self._entry(fold(noun)).noun = key
+                self._add_noun(noun, key)
             self._phrases(topic.words, "topic", key)
             self._phrases(topic.before, "topic", key, BEFORE)
             self._phrases(topic.after, "topic", key, AFTER)
-            for unit in topic.units:
-                self.weak[unit] = key
+
+    def _add_noun(self, noun: str, topic: str) -> None:
+        words = tuple(fold(w) for w in noun.split())
+        entry = self._entry(words[0])
+        if len(words) == 1:
+            entry.noun = topic
+        else:
+            entry.nouns = (*entry.nouns, (words, topic))
 
     def _read_bounds(self, bounds: Bounds) -> None:
         for name in ("approx", "at_least", "more_than", "at_most", "less_than"):
@@ -215,6 +228,7 @@ class Lexicon:
             found.unit = found.unit or entry.unit
             found.units = found.units or entry.units
             found.noun = found.noun or entry.noun
+            found.nouns = found.nouns or entry.nouns
             found.starts = found.starts or entry.starts
             found.ends = found.ends or entry.ends
             if form == norm:
