@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 import typer
 
+from ..errors import ClaimsError
 from . import eval as evaluation
 from . import extract, report
+from .terminal import complain
 
 app = typer.Typer(
     name="claims",
@@ -25,5 +30,12 @@ def top() -> None:
 
 
 def main() -> None:
-    """Entry point of the command."""
-    app()
+    """Entry point of the command: an error for people is one line and exit code 2."""
+    try:
+        app()
+    except ClaimsError as error:
+        complain(error)
+        sys.exit(2)
+    except BrokenPipeError:  # the reader of a pipe has gone (`claims extract … | head`)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

@@ -24,16 +24,17 @@ def report(
 ) -> None:
     """Write the verification report: an index, a page an article, a page a claim, each with its twin in JSON."""
     from ..extract.pipeline import extract_article
-    from ..reading.plain import article_from_text
+    from ..reading import read_articles
     from ..reporting import Entry, write_report
     from ..rulebook import rulebook
+    from .terminal import Unreadable
 
     packs = rulebook(tuple(rules or ()))
-    entries = []
-    for path in articles or ():
-        article = article_from_text(Path(path).read_text(encoding="utf-8"), packs, path=path, language=lang)
-        entries.append(Entry(extract_article(article, overlays=tuple(rules or ()))))
+    unreadable = Unreadable()
+    read = unreadable.told(read_articles(articles or (), packs, language=lang))
+    entries = [Entry(extract_article(article, overlays=tuple(rules or ()))) for article in read]
     index = write_report(output, entries, ui=ui, rules=packs)
     typer.echo(index)
     if open_it:
         typer.launch(index.resolve().as_uri())
+    unreadable.end()

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from ..language.detect import detect
 from ..model import Article, Span
 from ..rulebook import Rulebook
+from .boilerplate import boilerplate
+
+LONGEST_TITLE = 300  # code points
+_HEAD = 12  # lines in which a title is looked for
+_BELOW = 3  # lines: a date, a byline, then the first paragraph
+_ENDS = ".؟?!۔"
 
 
-def article_from_text(text: str, rules: Rulebook, *, path: str = "-", language: str | None = None) -> Article:
+def article_from_text(
+    text: str, rules: Rulebook, *, path: str = "-", language: str | None = None, skip: tuple[Span, ...] = ()
+) -> Article:
     """The article that a text is: language by script unless given, title and boilerplate lines recognised.
 
     Args:
@@ -17,14 +26,50 @@ def article_from_text(text: str, rules: Rulebook, *, path: str = "-", language: 
         rules: the packs, whose ``boilerplate`` files name what is not the article.
         path: where it came from, for messages.
         language: code of the language, where known.
+        skip: stretches that the format itself keeps out of the article (code, front matter).
     """
-    first, _, rest = text.partition("\n")
-    title = Span(0, len(first), first) if rest.startswith("\n") and 0 < len(first) <= 300 else None
-    return Article(
+    article = Article(
         text,
         path,
-        title=first if title else None,
-        title_span=title,
         language=language or detect(text),
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
+    return with_title(article, rules, skip)
+
+
+def with_title(article: Article, rules: Rulebook, skip: tuple[Span, ...] = ()) -> Article:
+    """The article with its title and its boilerplate lines found."""
+    without = boilerplate(article.text, article.language, None, rules)
+    left_out = {s.start for s in without}
+    span = _title(article.text, left_out, skip)
+    found = boilerplate(article.text, article.language, span, rules) if span else without
+    covered = [s for s in found if not any(k.start <= s.start < k.end for k in skip)]
+    together = tuple(sorted((*covered, *skip), key=lambda s: s.start))
+    return replace(article, title=span.text if span else None, title_span=span, boilerplate=together)
+
+
+def _title(text: str, left_out: set[int], skip: tuple[Span, ...]) -> Span | None:
+    """The first line that is no boilerplate, if an empty line follows it, if it is repeated right after it, or if it
+    ends like no sentence and a longer paragraph follows."""
+    lines: list[tuple[int, str]] = []
+    start = 0
+    for line in text[: 40 * LONGEST_TITLE].splitlines(keepends=True):
+        lines.append((start, line))
+        start += len(line)
+        if len(lines) == _HEAD:
+            break
+    for n, (at, line) in enumerate(lines):
+        bare = line.strip()
+        if not bare or at in left_out or any(s.start <= at < s.end for s in skip):
+            continue
+        if len(bare) > LONGEST_TITLE:
+            return None
+        after = [other.strip() for _, other in lines[n + 1 :]]
+        below = next((other for other in after if other), "")
+        spaced = bool(after) and not after[0] and bool(below)
+        longer = bare[-1] not in _ENDS and any(len(other) > len(bare) for other in after[:_BELOW])
+        if not (spaced or bare in after[:_BELOW] or longer):
+            return None
+        first = at + line.index(bare)
+        return Span(first, first + len(bare), bare)
+    return None

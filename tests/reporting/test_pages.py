@@ -124,7 +124,7 @@ def test_the_text_stands_whole_in_the_page_of_its_article(report):
     for entry in entries:
         html = (folder / f"{page_name(entry.extraction.article)}.html").read_text(encoding="utf-8")
         body = re.search(r'<article class="text".*?</article>', html, re.DOTALL)[0]
-        body = re.sub(r'<a class="ref".*?</a>', "", body)
+        body = re.sub(r'<a class="ref".*?</a>|<span class="tag".*?</span>', "", body)
         shown = " ".join(Page(body).text.split())
         assert shown == " ".join(entry.extraction.article.text.split())
 

@@ -1,0 +1,70 @@
+"""Which encoding the bytes are in, and who says so."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.errors import InputError
+from claims.reading.encoding import decode
+
+ARABIC = "أعلنت البلدية أن أعمال الصيانة في الجسر ستنتهي الأسبوع المقبل، وقال المهندس: «سنفتح الطريق يوم الأحد»."
+LATIN1256 = ARABIC.replace("«", '"').replace("»", '"')
+MARKUP = "<html><head><title>x</title>" + '<div class="row col wrapper"><a href="/a/b/c">menu</a></div>' * 200
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_byte_order_mark_decides(encoding):
+    found = decode(ARABIC.encode(encoding), "a.txt")
+    assert (found.text, found.method) == (ARABIC, "bom")
+
+
+@pytest.mark.parametrize("encoding", ["cp1256", "iso8859_6"])
+def test_old_arabic_code_pages_are_told_apart(encoding):
+    text = ARABIC if encoding == "cp1256" else LATIN1256.replace("،", ",")
+    found = decode(text.encode(encoding), "a.txt")
+    assert (found.text, found.encoding, found.method) == (text, encoding, "detected")
+
+
+@pytest.mark.parametrize("text", ["محمد", "غزة: 12 قتيلا", "مصر"])
+def test_short_arabic_lines_in_windows_1256(text):
+    assert decode(text.encode("cp1256"), "a.txt").text == text
+
+
+def test_markup_does_not_outweigh_the_text():
+    page = MARKUP + f"<p>{ARABIC}</p></html>"
+    assert decode(page.encode("cp1256"), "a.html").text == page
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [ARABIC, "The council met on Monday and approved the plan."])
+def test_utf16_without_a_mark(encoding, text):
+    found = decode(text.encode(encoding), "a.txt")
+    assert (found.text, found.method) == (text, "detected")
+
+
+def test_a_declaration_is_believed_where_it_fits_and_only_there():
+    page = f'<meta charset="windows-1256"><p>{ARABIC}</p>'
+    assert decode(page.encode("cp1256"), "a.html").method == "declared"
+    assert decode(page.replace("windows-1256", "ascii").encode(), "a.html").text.endswith("</p>")
+    assert decode(page.replace("windows-1256", "utf-16").encode(), "a.html").method == "utf8"
+
+
+def test_a_given_encoding_is_the_only_one_tried():
+    assert decode(ARABIC.encode("cp1256"), "a.txt", encoding="windows-1256").text == ARABIC
+    with pytest.raises(InputError, match="give the right --encoding"):
+        decode(ARABIC.encode("cp1256"), "a.txt", encoding="utf-8")
+    with pytest.raises(InputError, match="no encoding called"):
+        decode(b"x", "a.txt", encoding="utf-9")
+
+
+def test_binary_and_cut_off_files_are_told():
+    with pytest.raises(InputError, match="binary"):
+        decode(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "a.txt")
+    with pytest.raises(InputError, match="cut off"):
+        decode(ARABIC.encode() + "ق".encode()[:1], "a.txt")
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1))
+def test_utf8_comes_back_as_it_was(text):
+    if not text.startswith("\ufeff"):
+        assert decode(text.encode(), "a.txt").text == text

@@ -1,0 +1,91 @@
+"""Files as articles, and what is said of those that are none."""
+
+import io
+import sys
+
+import pytest
+
+from claims.errors import InputError
+from claims.reading import Limits, read_article, read_articles
+
+STORY = "Bridge reopens after repairs\n\nThe bridge over the river reopened on Monday, the council said.\n"
+PAGE = (
+    "<html lang=en><head><title>Bridge reopens - Paper</title>"
+    '<meta property="article:published_time" content="2024-03-05T10:00:00Z"></head><body><nav>Home</nav><article>'
+    "<h1>Bridge reopens</h1><p>The bridge over the river reopened on Monday after two years of repairs, the council "
+    "said in a statement.</p><p>Traffic will be slow for a week, an engineer told reporters on the site of the works."
+    "</p></article></body></html>"
+)
+
+
+def test_offsets_of_a_text_file_are_offsets_of_its_decoded_bytes(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(STORY.replace("\n", "\r\n").encode("utf-8-sig"))
+    article = read_article(path)
+    assert article.text == STORY.replace("\n", "\r\n")
+    assert article.title == "Bridge reopens after repairs"
+    assert article.title_span is not None
+    assert article.text[article.title_span.start : article.title_span.end] == article.title
+    assert (article.encoding, article.encoding_method) == ("utf-8", "bom")
+
+
+def test_a_page_gives_its_text_title_and_date(tmp_path):
+    path = tmp_path / "a.html"
+    path.write_text(PAGE)
+    article = read_article(path)
+    assert "reopened on Monday" in article.text
+    assert "Home" not in article.text
+    assert article.date == "2024-03-05"
+
+
+def test_standard_input_with_a_name(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(STORY.encode())))
+    article = read_article("-", name="draft.md")
+    assert (article.path, article.title) == ("draft.md", "Bridge reopens after repairs")
+
+
+def test_front_matter_code_and_comments_are_no_article(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text("---\nlayout: x\n---\n" + STORY + "\n```\n500 people\n```\n<!-- 300 people -->\n")
+    article = read_article(path)
+    left_out = [s.text for s in article.boilerplate]
+    assert any("500 people" in text for text in left_out)
+    assert any("300 people" in text for text in left_out)
+    assert article.title == "Bridge reopens after repairs"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("none.txt", None, "no such file"),
+        ("empty.txt", b" \n", "empty"),
+        ("image.txt", b"\x00\x01\x02PNG" * 9, "binary"),
+        ("large.txt", b"x" * 2_000, "larger than"),
+        ("bare.html", b"<html><body></body></html>", "no article text"),
+    ],
+)
+def test_what_cannot_be_read_says_why_and_the_rest_is_done(tmp_path, name, data, message):
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    (tmp_path / "good.txt").write_text(STORY)
+    first, second = read_articles([tmp_path / name, tmp_path / "good.txt"], limits=Limits(file_bytes=1_000))
+    assert isinstance(first, InputError)
+    assert message in str(first)
+    assert str(tmp_path / name) in str(first)
+    assert not isinstance(second, InputError)
+
+
+def test_folders_and_globs_give_each_article_once(tmp_path):
+    (tmp_path / "sub").mkdir()
+    (tmp_path / ".hidden").mkdir()
+    for name in ("b.txt", "a.md", "sub/c.txt", "picture.png", ".hidden/d.txt"):
+        (tmp_path / name).write_text(STORY)
+    found = [a.path for a in read_articles([tmp_path, str(tmp_path / "*.txt")]) if not isinstance(a, InputError)]
+    assert [p.removeprefix(f"{tmp_path}/") for p in found] == ["a.md", "b.txt", "sub/c.txt"]
+
+
+def test_deep_nesting_is_refused_not_followed(tmp_path):
+    path = tmp_path / "deep.html"
+    path.write_text("<html><body>" + "<div>" * 5_000 + "text" + "</div>" * 5_000)
+    with pytest.raises(InputError, match="nested"):
+        read_article(path)
