@@ -45,6 +45,8 @@ class GrammarFile(RuleFile):
         controls: verbs that share their subject with a cue in the infinitive or the -ing form (refused to say).
         infinitives: words before an infinitive (to).
         times: words of time which are no part of a source (Friday, yesterday).
+        numerals: number words and fractions that head a source (half, two).
+        possessive_pronouns: words that stand for a possessor (his, their).
         agents: words that name who did it in a passive (by).
         possessives: endings that make a word a possessor (``'s``).
         abbreviations: words whose full stop ends no sentence.
@@ -84,6 +86,8 @@ class GrammarFile(RuleFile):
     controls: list[str] = Field(default_factory=list)
     infinitives: list[str] = Field(default_factory=list)
     times: list[str] = Field(default_factory=list)
+    numerals: list[str] = Field(default_factory=list)
+    possessive_pronouns: list[str] = Field(default_factory=list)
     agents: list[str] = Field(default_factory=list)
     possessives: list[str] = Field(default_factory=list)
     abbreviations: list[str] = Field(default_factory=list)

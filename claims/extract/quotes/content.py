@@ -149,8 +149,9 @@ def _ends_before(reading: Reading, token: int, stop: int, *, clause: bool) -> bo
     word = reading.words[token]
     if phrase_at(reading, token):
         return True
-    if opens_occasion(reading, token, stop) and not any(is_verb(reading, i) for i in range(token + 1, stop)):
-        return True
+    own = token + 1 < stop and reading.words[token + 1].flags & w.POSSESSIVE
+    if not own and opens_occasion(reading, token, stop):
+        return not any(is_verb(reading, i) for i in range(token + 1, stop))
     if word.flags & w.CONJUNCTION:
         after = token + 1
         if after < stop and any(

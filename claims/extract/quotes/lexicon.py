@@ -48,6 +48,8 @@ _GRAMMAR_CLASSES = {
     "infinitives": w.INFINITIVE,
     "times": w.TIME,
     "agents": w.AGENT,
+    "numerals": w.NUMERAL,
+    "possessive_pronouns": w.POSSESSIVE,
 }
 _TITLE_KINDS = {"honorific": w.HONORIFIC, "office": w.OFFICE, "guest": w.GUEST}
 _SOURCE_TYPES = {"organization": w.ORGANIZATION, "document": w.DOCUMENT, "anonymous": w.ANONYMOUS, "person": w.TITLE}

@@ -36,8 +36,11 @@ def is_verb(reading: Reading, token: int) -> bool:
         return not (is_noun_like(word) and before.flags & w.DETERMINER and not before.flags & w.RELATIVE)
     if before.flags & (w.DETERMINER | w.PREPOSITION) or is_possessive(reading, token - 1):
         return False
-    if not word.flags & (w.TITLE | w.SOURCE_NOUN) or not is_noun_like(word):
+    if not word.flags & (w.TITLE | w.SOURCE_NOUN | w.OCCASION) or not is_noun_like(word):
         return True
+    if word.flags & w.OCCASION and token + 1 < len(reading.words):
+        # "his speech that…", "a press call on Friday": a verb only where an object follows
+        return bool(reading.words[token + 1].flags & (w.DETERMINER | w.PRONOUN)) or token + 1 in reading.opens
     return bool(before.flags & w.ADVERB) or reading.scan.raw[token - 1][0].isupper()
 
 
@@ -80,6 +83,11 @@ def left(reading: Reading, last: int, start: int) -> Range | None:
         return None
     found = _left(reading, last, start)
     if found is not None and found[0] - 2 >= start and reading.scan.raw[found[0] - 1] in COMMAS:
+        if reading.words[found[0]].flags & w.DETERMINER and reading.scan.raw[last] in COMMAS:
+            # Anna Weiss, a teacher from Graz, Austria, said: the comma inside belongs to the place
+            named = _phrase(reading, found[0] - 2, start)
+            if named is not None and reading.scan.raw[named[1]][0].isupper():
+                return named[0], found[1]
         # "…," an old friend, Anna Weiss said: the description stands before the name
         described = _phrase(reading, found[0] - 2, start)
         if described is not None and described[0] - 1 in reading.closes:
@@ -112,7 +120,7 @@ def _before_adjuncts(reading: Reading, last: int, start: int) -> int:
             for i in range(last - 1, max(start, last - _OCCASION_REACH), -1):
                 if words[i].flags & w.PREPOSITION:
                     # "Trump in a statement said", not "the author of the book said" or "In a statement said"
-                    if words[i].flags & w.ADJUNCT and is_nominal(reading, i - 1):
+                    if words[i].flags & w.ADJUNCT and _speaks_alone(reading, i - 1):
                         last = i - 1
                         break
                     return last
@@ -165,7 +173,11 @@ def _extend(reading: Reading, i: int, start: int) -> int:
         if kind == "p":
             if raw == "." and p > start and scan.end[p - 1] == scan.start[p] and _abbreviated(reading, p - 1):
                 i = p - 1
-            elif p in reading.closes and reading.closes[p] not in reading.speech:
+            elif (
+                p in reading.closes
+                and reading.closes[p] not in reading.speech
+                and scan.raw[p - 1] not in COMMAS | STOPS
+            ):
                 i = reading.pairs[reading.closes[p]].open
             elif raw == ")" and _opening(reading, p, start) > start:
                 i = _opening(reading, p, start)
@@ -179,10 +191,10 @@ def _extend(reading: Reading, i: int, start: int) -> int:
         flags, here = words[p].flags, words[i].flags
         name = is_name(reading, p)
         if not name:
-            if flags & w.PREPOSITION and not flags & w.PRONOUN:
+            if flags & w.PREPOSITION and not flags & w.PRONOUN and not kind_of_number(reading, i):
                 if flags & w.SUBORDINATOR:
                     break
-                if p > start and is_nominal(reading, p - 1) and not words[p - 1].flags & (w.TIME | w.OCCASION):
+                if p > start and is_nominal(reading, p - 1) and not words[p - 1].flags & w.TIME:
                     i = p - 1
                     continue
                 break
@@ -192,11 +204,16 @@ def _extend(reading: Reading, i: int, start: int) -> int:
                     continue
                 break
             if flags & w.DETERMINER:
+                if flags & w.COMPLEMENTIZER and p > start:
+                    break
                 i = p
+                continue
+            if flags & (w.ADVERB | w.PREPOSITION) and (kind_of_number(reading, i) and not flags & w.SUBORDINATOR):
+                i = p  # only four percent, about half
                 continue
         if here & w.DETERMINER and not is_name(reading, i) and not flags & w.DETERMINER:
             break
-        if flags & w.TIME:
+        if flags & w.TIME and not (p > start and words[p - 1].flags & w.DETERMINER):
             break
         if not name:
             if flags & (_BREAKS | w.PRONOUN):
@@ -209,6 +226,20 @@ def _extend(reading: Reading, i: int, start: int) -> int:
                 break
         i = p
     return i
+
+
+def kind_of_number(reading: Reading, token: int) -> bool:
+    """Whether a number, in digits or as a determiner (half, two), stands here."""
+    if reading.scan.kind[token] == "n":
+        return True
+    word = reading.words[token]
+    return bool(word.flags & w.NUMERAL) and not is_name(reading, token)
+
+
+def _speaks_alone(reading: Reading, token: int) -> bool:
+    """Whether a phrase that ends here is complete without what a preposition would add: a name, a title, a pronoun."""
+    word = reading.words[token]
+    return reading.scan.raw[token][0].isupper() or bool(word.flags & (w.PRONOUN | w.TITLE))
 
 
 def _joins(reading: Reading, conjunction: int, right: int) -> bool:
@@ -353,6 +384,8 @@ def right(reading: Reading, first: int, stop: int, *, any_start: bool = False) -
             if flags & _STOPS_RIGHT and not flags & w.DETERMINER:
                 break
             if any(c.role in ("finite", "participle") for c in words[i].cues) and is_verb_after(reading, i):
+                break
+            if flags & w.FINITE and is_verb(reading, i) and is_verb_after(reading, i):
                 break
             if flags & w.PREPOSITION and not _goes_on(reading, i, stop):
                 break

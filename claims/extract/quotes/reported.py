@@ -164,7 +164,7 @@ def _that(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None:
 
 def _may_stand_between(reading: Reading, hit: Hit, at: int) -> bool:
     """Whether an addressee or adjunct can begin here, between a cue and its complementizer."""
-    if reading.words[at].flags & (w.PREPOSITION | w.TIME | w.ADVERB | w.ADDRESSEE | w.PRONOUN):
+    if reading.words[at].flags & (w.PREPOSITION | w.ADVERB | w.ADDRESSEE | w.PRONOUN) or reading.is_class(at, w.TIME):
         return True
     raw = reading.scan.raw[at]
     return raw in COMMAS or raw[0].isupper() or _takes_object(hit, "that")
@@ -263,7 +263,7 @@ def _bare_clause(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | N
     if flags & w.SUBORDINATOR and not any(scan.raw[i] in COMMAS for i in range(at, stop)):
         return None
     adjunct = flags & (w.PREPOSITION | w.ADVERB) and not flags & w.DETERMINER and not is_name(reading, at)
-    if adjunct or flags & w.TIME:
+    if adjunct or reading.is_class(at, w.TIME):
         # an adjunct of the cue first: said on Friday the war was over
         moved = _after_adjunct(reading, at, stop)
         if moved is None:

@@ -56,6 +56,8 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
         return []
     if bare and not group.participle and not is_verb(reading, hit.first):
         return []
+    if group.participle and reading.words[hit.first].flags & w.PREPOSITION:  # regarding, concerning
+        return []
     cue = _Cue(hit, group, start, stop, after=hit.last + 1)
     found = _inverted(reading, cue) or _subject_left(reading, cue)
     if found and cue.source is not None:
@@ -169,7 +171,8 @@ def _subordinate_end(reading: Reading, cue: _Cue) -> int:
 
 
 def _with_rest(reading: Reading, cue: _Cue, right: reported.Reported) -> list[Candidate]:
-    if not right.sure and cue.path == "left" and not _speaks(reading, cue):
+    doubtful = not right.sure or right.frame == "inf"
+    if doubtful and cue.path == "left" and not _speaks(reading, cue):
         return []
     made = cue.candidate(reading, right.content, right.frame, right.cue_last)
     if right.weak:
@@ -260,7 +263,7 @@ def _said_before(reading: Reading, cue: _Cue, before: int, quoted: int | None) -
         pair = reading.pairs[quoted]
         content: Range | None = (pair.open + 1, pair.close - 1)
         frame = "quote"
-        if pair.open > cue.start and reading.scan.raw[pair.open - 1] not in STOPS | {":"} | COMMAS:
+        if pair.open > cue.start and reading.scan.raw[pair.open - 1] not in STOPS | {":"}:
             # words of the sentence stand before the marks: a paraphrase that ends in quoted words
             content, frame = reported.clause_before(reading, cue.start, pair.close + 1), "clause-before"
         if content is None or content[1] < content[0]:
@@ -284,13 +287,17 @@ def _resumed(reading: Reading, cue: _Cue, *, direct: bool) -> list[Candidate]:
         at = cue.stop - 1  # after an adjunct with commas of its own, in the next sentence
     if at >= limit:
         return []
-    if at < cue.stop and scan.raw[at] in COMMAS | STOPS | {":"} | DASHES:
+    if direct and at == cue.stop - 1 and at in reading.closes and scan.raw[at - 1] in STOPS:
+        at_stop = True
+    else:
+        at_stop = scan.raw[at] in STOPS
+    if at < cue.stop and (at_stop or scan.raw[at] in COMMAS | {":"} | DASHES):
         opening = at + 1
         if opening < limit and opening in reading.opens:
             index = reading.opens[opening]
             pair = reading.pairs[index]
             last = pair.close - 1 if pair.closed else pair.close
-            if scan.raw[at] in STOPS and pair.closed and _introduces_next(reading, pair.close):
+            if at_stop and pair.closed and _introduces_next(reading, pair.close):
                 return []
             if last > opening and (scan.raw[at] in COMMAS or direct):
                 made = cue.candidate(reading, (opening + 1, last), "quote")
