@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ..model import Evidence, Extraction, Figure, Finding, Quote, Review, Speaker, Verification
+
+if TYPE_CHECKING:
+    from ..verify.attribution import Mention
+    from ..verify.factchecks import Similar
 
 SourceStatus = Literal["named", "document", "organization", "anonymous", "none"]
 # What the worst of the evidence says comes first: that is what a reader must see.
@@ -38,6 +42,8 @@ class Entry:
         evidence: the pieces that the verifications name, by id.
         reviews: people's verdicts by the claim's id in the extraction, oldest first.
         identities: the claim's identity across extractions by its id, for those who decide on it.
+        factchecks: earlier fact-checks of a similar claim by the claim's id, most alike first.
+        mentions: where the evidence has the claim's source, by the claim's id.
     """
 
     extraction: Extraction
@@ -46,6 +52,8 @@ class Entry:
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     reviews: Mapping[str, tuple[Review, ...]] = field(default_factory=dict)
     identities: Mapping[str, str] = field(default_factory=dict)
+    factchecks: Mapping[str, tuple[Similar, ...]] = field(default_factory=dict)
+    mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         """The twin of the article's page."""
@@ -55,6 +63,9 @@ class Entry:
             "evidence": [evidence_dict(e) for e in self.evidence.values()],
             "reviews": {claim: [_plain(r) for r in rs] for claim, rs in self.reviews.items() if rs},
             "identities": dict(self.identities),
+            "factchecks": {
+                claim: [factcheck_dict(s) for s in found] for claim, found in self.factchecks.items() if found
+            },
         }
 
 
@@ -69,6 +80,8 @@ class Claim:
     findings: tuple[Finding, ...]
     verifications: tuple[Verification, ...]
     reviews: tuple[Review, ...]
+    factchecks: tuple[Similar, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
     @property
     def speaker(self) -> Speaker | None:
@@ -122,6 +135,8 @@ class Claim:
         found = [f"source-{self.source_status}", f"evidence-{self.stand}"]
         if self.findings:
             found.append("findings")
+        if self.factchecks:
+            found.append("factchecked")
         found.append("decided" if self.reviews else "open")
         return tuple(found)
 
@@ -137,6 +152,8 @@ class Claim:
             "findings": [_plain(f) for f in self.findings],
             "verifications": [_plain(v) for v in self.verifications],
             "reviews": [_plain(r) for r in self.reviews],
+            "factchecks": [factcheck_dict(s) for s in self.factchecks],
+            "mentions": [_plain(m) for m in self.mentions],
         }
 
 
@@ -165,6 +182,8 @@ def claims_of(entry: Entry) -> list[Claim]:
             tuple(f for f in entry.findings if f.claim == claim.id),
             tuple(v for v in entry.verifications if v.claim == claim.id),
             tuple(entry.reviews.get(claim.id, ())),
+            tuple(entry.factchecks.get(claim.id, ())),
+            tuple(entry.mentions.get(claim.id, ())),
         )
         for _, _, claim in sorted(held, key=lambda item: item[:2])
     ]
@@ -175,5 +194,12 @@ def evidence_dict(piece: Evidence) -> dict[str, Any]:
     return {k: v for k, v in asdict(piece).items() if v and k not in ("text", "meta")}
 
 
-def _plain(found: Finding | Verification | Review) -> dict[str, Any]:
+def factcheck_dict(found: Similar) -> dict[str, Any]:
+    """An earlier fact-check with how alike its claim is."""
+    held = found.evidence.meta.get("claim_review")
+    rating = {"claim": found.evidence.text, "rating": held.get("rating")} if isinstance(held, dict) else {}
+    return evidence_dict(found.evidence) | rating | {"similarity": found.similarity, "shared": list(found.shared)}
+
+
+def _plain(found: Finding | Verification | Review | Mention) -> dict[str, Any]:
     return {k: v for k, v in asdict(found).items() if v not in (None, "", (), [], {})}

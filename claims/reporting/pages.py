@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from .. import __version__
@@ -31,6 +31,9 @@ from .views import (
     values_of,
 )
 from .wording import settles, verdict_says, verification_says
+
+if TYPE_CHECKING:
+    from ..verify.factchecks import Similar
 
 VERSION = 1  # of the twins' shape
 
@@ -175,6 +178,10 @@ def _write_claim(
         evidence=evidence,
         verdicts=[{"review": r, "text": verdict_says(r, shown)} for r in claim.reviews],
         settle=settles(claim, rules, shown),
+        factchecks=[_factcheck(similar) for similar in claim.factchecks],
+        mentions=[
+            {"found": m, "piece": entry.evidence[m.evidence]} for m in claim.mentions if m.evidence in entry.evidence
+        ],
         before=neighbours[0],
         after=neighbours[1],
     )
@@ -185,15 +192,24 @@ def _write_claim(
 def _evidence(found: Verification, piece: Evidence | None, rules: Rulebook, shown: Interface) -> dict[str, Any]:
     stand = "nothing" if found.status == "not found" else "unclear"
     stand = "against" if found.status in AGAINST else "for" if found.status in FOR else stand
-    review = piece.meta.get("claim_review") if piece else None
     return {
         "found": found,
         "piece": piece,
         "stand": stand,
         "why": verification_says(found, rules, shown),
         "around": _place(piece.text, found.span) if piece and found.span else [],
-        "rating": review.get("rating") if isinstance(review, dict) else None,
+        "rating": _rating(piece) if piece else None,
     }
+
+
+def _factcheck(similar: Similar) -> dict[str, Any]:
+    piece = similar.evidence
+    return {"evidence": piece, "rating": _rating(piece), "similarity": similar.similarity, "shared": similar.shared}
+
+
+def _rating(piece: Evidence) -> str | None:
+    review = piece.meta.get("claim_review")
+    return str(review["rating"]) if isinstance(review, dict) and review.get("rating") else None
 
 
 def _place(text: str, span: Span) -> list[Token]:

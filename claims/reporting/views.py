@@ -24,6 +24,7 @@ FILTERS = (
     "source-none",
     "source-anonymous",
     "findings",
+    "factchecked",
     "decided",
 )
 

@@ -18,6 +18,8 @@ from claims.model import (
     Verification,
 )
 from claims.reporting import Entry
+from claims.verify.attribution import Mention
+from claims.verify.factchecks import Similar
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 GOLD = {
@@ -48,6 +50,7 @@ def extraction(doc: str, *, before: str = "") -> Extraction:
                 Cue(cue.start, cue.end, cue.text, cue.text) if cue else None,
                 span(q["source"]),
                 speaker,
+                Speaker("Rimal Voice", "organization") if n == 3 else None,
                 confidence=0.9,
             )
         )
@@ -158,7 +161,20 @@ def entry(doc: str) -> Entry:
         )
     }
     identities = {c.id: f"{n:016x}" for n, c in enumerate((*found.quotes, *found.figures), 1)}
-    return Entry(found, tuple(findings), tuple(verifications), pieces, reviews, identities)
+    check = Evidence(
+        "check",
+        "An earlier claim of this kind",
+        "en",
+        "fact-check",
+        url="https://example.org/check",
+        publisher="Harbour Fact Desk",
+        author="Naji Haddad",
+        date="2024-03-20",
+        meta={"claim_review": {"rating": "Unproven"}},
+    )
+    factchecks = {"q3": (Similar(check, 0.72, ("90",)),)}
+    mentions = {"q3": (Mention(supports.id, "x", True, "x", False), Mention(contradicts.id, "x", False, None, None))}
+    return Entry(found, tuple(findings), tuple(verifications), pieces, reviews, identities, factchecks, mentions)
 
 
 def entries() -> list[Entry]:
