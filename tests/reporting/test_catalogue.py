@@ -13,6 +13,8 @@ from claims.model import Bound, EvidenceKind, FigureKind, FigureStatus, QuoteKin
 from claims.reporting import interface, interface_languages
 from claims.reporting.entry import SourceStatus
 from claims.reporting.views import FILTERS
+from claims.rulebook import rulebook
+from claims.rulebook.topics import Topics
 
 REPORTS = data_folder("reports")
 VOCABULARY = {
@@ -58,8 +60,18 @@ def test_every_word_of_the_vocabularies_is_named(language, context):
 
 
 def test_all_catalogues_name_the_same_words():
-    words = {lang: {(m.context, m.id) for m in catalogue(lang) if m.context} for lang in interface_languages()}
+    words = {
+        lang: {(m.context, m.id) for m in catalogue(lang) if m.context not in (None, "topic")}
+        for lang in interface_languages()
+    }
     assert words["ar"] == words["en"]
+
+
+@pytest.mark.parametrize("language", [code for code in interface_languages() if code != "en"])
+def test_every_topic_of_the_packs_is_named(language):
+    rules = rulebook()
+    concepts = {key for code in ("ar", "en") for key in rules.load(code, "topics", Topics).topics}
+    assert {key for key in concepts if not interface(language).knows("topic", key)} == set()
 
 
 def test_no_catalogue_holds_what_no_page_says():
