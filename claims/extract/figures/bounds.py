@@ -8,9 +8,10 @@ from ...language.fold import fold
 from ...language.scan import MARK, NUMBER, WORD, Scan
 from ...model import Bound
 from .draft import Draft
-from .words import ANY, ARTICLE, Lexicon, Phrase
+from .words import ANY, ARTICLE, JOINED, OF, Lexicon, Phrase
 
 _GAP = 3  # words that ``*`` may stand for: does not exceed (their share)
+_LINKS = frozenset((",", "\u060c", ";", "\u061b", ":"))
 _PASSED = frozenset("\"«“„'‘(")  # marks that may open between a bound and its number
 
 
@@ -26,6 +27,8 @@ def find_bound(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
     i = d.first - 1
     while i >= d.low and len(places) < 10:
         kind = scan.kind[i]
+        if scan.raw[i] in _LINKS:
+            break
         if kind == WORD or (kind == MARK and scan.raw[i] not in _PASSED and not _is_sign(norm[i], lexicon)):
             places.append((norm[i], i))
         elif kind == NUMBER:
@@ -40,12 +43,15 @@ def find_bound(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
         if d.bound in ("exact", "approx"):
             d.bound = cast(Bound, phrase.value)
         d.left = places[at - 1][1]
+        first = lexicon.words[norm[d.left]]
         d.estimated = d.estimated or " ".join(phrase.words) in lexicon.estimates
+        if first is not None and first.flags & JOINED and d.left < d.first:
+            break  # a new link of the sentence begins with the bound: and about 20
     if d.left < d.first or (d.glued and at):
         end = d.number.start
         d.bound_text = scan.text[scan.start[d.left] : end].strip()
     _after(scan, d, lexicon)
-    if d.bound == "exact" and d.glued and any(fold(d.glued).endswith(a) for a in lexicon.frames.counted.glued_articles):
+    if d.bound == "exact" and scan.kind[d.first] == NUMBER and is_definite(scan, d, lexicon):
         _far(scan, d, lexicon)
 
 
@@ -103,6 +109,10 @@ def _after(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
             continue
         for phrase in word.starts:
             if phrase.role == "bound" and stands_at(scan, i, phrase, lexicon, d.high):
+                after = i + len(phrase.words)
+                following = lexicon.words[scan.norm[after]] if after < d.high else None
+                if following is not None and following.flags & OF:
+                    continue  # it is another number's: 70 women, and more than 400 children
                 if d.bound in ("exact", "approx"):
                     d.bound = cast(Bound, phrase.value)
                     text = scan.cut(i, i + len(phrase.words) - 1)

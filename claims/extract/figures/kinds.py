@@ -115,7 +115,8 @@ def is_age(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
     words = lexicon.words
     if any(p.role == "age" for note in d.notes if (word := words[note]) for p in word.starts):
         return True
-    for gap, i in enumerate(range(d.left - 1, max(d.low, d.left - 5) - 1, -1)):
+    for i in range(d.first - 1, max(d.low, d.left - 5) - 1, -1):
+        gap = max(0, d.left - 1 - i)  # the bound's own words are no gap
         if scan.kind[i] == NUMBER:
             break
         word = words[scan.norm[i]]

@@ -10,15 +10,17 @@ from .draft import Draft
 from .words import AFTER, BEFORE, CONJUNCTION, JOINED, Lexicon
 
 _NEAR = 3  # words between the mark of a part and its number (the bound aside)
+_NO_PARTS = frozenset(("money", "age", "duration", "measure", "score", "vague"))
 _ENDS = frozenset((";", "\u061b"))
 
 
 def find_parts(scan: Scan, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
     """Set ``part_of`` of each draft that is a stated part of another of its sentence."""
+    last: Draft | None = None
     for i, d in enumerate(drafts):
-        if d.kind in ("money", "age", "duration", "measure", "score", "vague"):
+        if d.kind in _NO_PARTS:
             continue
-        before = drafts[i - 1] if i and drafts[i - 1].low == d.low else None
+        before, last = (last if last is not None and last.low <= d.first < last.high else None), d
         if before is not None and _marked(scan, d, before, lexicon):
             d.part_marked = True
             whole = _whole(drafts, i)
@@ -61,7 +63,7 @@ def _whole(drafts: Sequence[Draft], i: int) -> int | None:
     """The nearest figure before it, in its sentence, that can hold it and is no part itself."""
     for k in range(i - 1, max(-1, i - 5), -1):
         w = drafts[k]
-        if w.low != drafts[i].low:
+        if drafts[i].first >= w.high:
             return None
         if w.part_of is None and _can_hold(w, drafts[i]):
             return k

@@ -35,7 +35,7 @@ def find_topic(scan: Scan, d: Draft, lexicon: Lexicon, taken: dict[int, int]) ->
     if found is not None:
         d.topic, d.rule, d.confidence = found, "governed", GOVERNED_CONFIDENCE - 0.01 * cost
     elif noun is not None:
-        d.topic, d.rule, d.confidence = noun, "noun", WEAK_CONFIDENCE
+        d.topic, d.rule, d.confidence = noun, "counted", WEAK_CONFIDENCE
     elif d.unit_key in lexicon.weak and d.group != "bare":
         d.topic, d.rule, d.confidence = lexicon.weak[d.unit_key], "unit", WEAK_CONFIDENCE
 
@@ -125,12 +125,16 @@ def inherit_topics(drafts: Sequence[Draft], lexicon: Lexicon) -> None:
     for i, d in enumerate(drafts):
         if d.part_of is not None:
             whole = drafts[d.part_of]
-            if whole.topic and (d.topic is None or d.rule == "unit") and d.group in ("people", "bare", "unknown"):
+            if (
+                whole.topic
+                and (d.topic is None or d.rule in ("unit", "counted"))
+                and d.group in ("people", "bare", "unknown")
+            ):
                 d.topic, d.rule, d.confidence = whole.topic, "part", min(whole.confidence, 0.85)
             if d.unit_key is None and d.unit is None and whole.unit_key:
                 d.unit_key = whole.unit_key
                 d.group = whole.group
-        elif d.topic is None and d.group == "bare" and i and drafts[i - 1].low == d.low and drafts[i - 1].topic:
+        elif d.topic is None and d.group == "bare" and i and d.first < drafts[i - 1].high and drafts[i - 1].topic:
             before = drafts[i - 1]
             if before.kind == "count":
                 d.topic, d.rule, d.confidence = before.topic, "ellipsis", 0.6

@@ -138,7 +138,9 @@ class Lexicon:
         for group, table in groups.items():
             for key, unit in table.items():
                 for form in (*unit.forms, *unit.signs):
-                    self._add_unit(form, Unit(key, group, unit.name if form in unit.signs else None))
+                    self._add_unit(
+                        form, Unit(key, group, unit.name if form in unit.signs or group == "share" else None)
+                    )
 
     def _add_unit(self, form: str, unit: Unit) -> None:
         words = tuple(fold(w) for w in form.split())
