@@ -17,6 +17,9 @@ class GrammarFile(RuleFile):
             (``"لل" = "ال"``).
         article: the article written together with its noun.
         articles: articles of their own (the, a), which tell no names apart.
+        present_letters: letters with which a verb's present begins, where they tell it.
+        feminine_verbs: endings that make a past verb feminine, which tells its subject's gender.
+        topic_openers: words that put a subject before its verb (أما X فقال).
         feminine_endings: endings (in comparable form) of words that are feminine where nothing else is known.
         attached: pronouns written together with a complementizer or preposition, with their agreement.
         complementizers: words that open a reported clause.
@@ -57,6 +60,9 @@ class GrammarFile(RuleFile):
     noun_proclitics: dict[str, str] = Field(default_factory=dict)
     article: str = ""
     articles: list[str] = Field(default_factory=list)
+    present_letters: list[str] = Field(default_factory=list)
+    feminine_verbs: list[str] = Field(default_factory=list)
+    topic_openers: list[str] = Field(default_factory=list)
     feminine_endings: list[str] = Field(default_factory=list)
     attached: dict[str, str] = Field(default_factory=dict)
     complementizers: list[str] = Field(default_factory=list)

@@ -25,6 +25,7 @@ class Candidate:
         polarity: ``asserted``, ``denied`` or ``hypothetical``.
         sense: of the cue, where it is not the one of its entry (a report *shows*).
         agreement: what the cue's form says about its subject.
+        inside: letters of the content's first token that do not belong to it (a joined preposition).
         flags: ``unclosed``, ``carried``, ``ambiguous``…
     """
 
@@ -40,6 +41,7 @@ class Candidate:
     polarity: str = "asserted"
     agreement: str = ""
     sense: str = ""
+    inside: int = 0
     flags: list[str] = field(default_factory=list)
 
     @property

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import colon, phrase_first, subject_first, verb_first
+from . import according, colon, phrase_first, subject_first, verb_first
 from .candidate import Candidate
 from .reading import Hit, PhraseHit, Reading
 
@@ -22,6 +22,7 @@ STRATEGIES: dict[str, Strategy] = {
 PhraseStrategy = Callable[[Reading, PhraseHit, list[Candidate]], list[Candidate]]
 
 PHRASE_STRATEGIES: dict[str, PhraseStrategy] = {
+    "verb-first": according.propose,
     "subject-first": phrase_first.propose,
 }
 

@@ -91,6 +91,12 @@ class Lexicon(dict[str, Word]):
         self._proclitics = tuple(map(fold, self.grammar.proclitics))
         self._verb_proclitics = tuple(map(fold, self.grammar.verb_proclitics))
         self._noun_proclitics = {fold(a): fold(b) for a, b in self.grammar.noun_proclitics.items()}
+        self.prefixes = frozenset(key[0] for key in self._noun_proclitics if key)
+        self.conjunction_letters = frozenset(self._proclitics)
+        self.present_letters = frozenset(self.grammar.present_letters)
+        self.topic_openers = frozenset(map(fold, self.grammar.topic_openers))
+        self.feminine_verbs = tuple(map(fold, self.grammar.feminine_verbs))
+        self.attached = {fold(suffix): agreement for suffix, agreement in self.grammar.attached.items()}
         self._feminine = tuple(map(fold, self.grammar.feminine_endings))
         self._add_grammar()
         self._add_titles()
@@ -195,6 +201,19 @@ class Lexicon(dict[str, Word]):
             seen.add((first, *rest))
             made = CueForm(tuple(rest), lemma, role, agreement, entry, frames)  # type: ignore[arg-type]
             self._at(first).cues.append(made)
+
+    def is_event(self, norm: str) -> bool:
+        """Whether a word, with its article or without, is a noun of event.
+
+        >>> from claims.rulebook import rulebook
+        >>> lexicon(rulebook(), "ar").is_event("تقديم")
+        True
+        """
+        return bool(self[norm].flags & w.VERBAL_NOUN)
+
+    def verb_agreement(self, norm: str) -> str:
+        """What a verb that no pack knows tells about its subject by its ending."""
+        return "fs" if self.feminine_verbs and norm.endswith(self.feminine_verbs) and len(norm) > 3 else ""
 
     # -- looking words up ----------------------------------------------------------------------------------
 

@@ -61,6 +61,9 @@ class Reading:
     phrase_hits: list[PhraseHit] = field(default_factory=list)
     speech: set[int] = field(default_factory=set)
     subjects: dict[int, tuple[int, int]] = field(default_factory=dict)  # last source, by sentence
+    own_words: set[int] = field(default_factory=set)  # pairs that are no names: speech, and words quoted in a clause
+    hits_at: dict[int, Hit] = field(default_factory=dict)
+    phrases_at: dict[int, PhraseHit] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
     _title_case: dict[int, bool] = field(default_factory=dict)
 
@@ -133,6 +136,8 @@ def read(scan: Scan, lexicon: Lexicon) -> Reading:
     reading.opens = {p.open: i for i, p in enumerate(pairs)}
     reading.closes = {p.close: i for i, p in enumerate(pairs) if p.closed}
     _collect(reading)
+    reading.hits_at = {hit.first: hit for hit in reading.hits}
+    reading.phrases_at = {hit.first: hit for hit in reading.phrase_hits}
     return reading
 
 

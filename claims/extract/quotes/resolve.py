@@ -17,7 +17,7 @@ def quotes(reading: Reading, candidates: list[Candidate]) -> list[Quote]:
             Quote(
                 f"q{len(out) + 1}",
                 candidate.kind or "indirect",
-                span(reading, first, last),
+                span(reading, first, last, candidate.inside),
                 cue=cue(reading, candidate),
                 source=span(reading, *candidate.source) if candidate.source else None,
                 rule=candidate.rule,
@@ -27,9 +27,9 @@ def quotes(reading: Reading, candidates: list[Candidate]) -> list[Quote]:
     return out
 
 
-def span(reading: Reading, first: int, last: int) -> Span:
-    """The text of tokens ``first`` to ``last``, without a conjunction written together with the first."""
-    start, end = reading.offset(first), reading.scan.end[last]
+def span(reading: Reading, first: int, last: int, inside: int = 0) -> Span:
+    """The text of tokens ``first`` to ``last``, without a conjunction (or ``inside`` letters) joined to the first."""
+    start, end = reading.offset(first) + inside, reading.scan.end[last]
     return Span(start, end, reading.scan.text[start:end])
 
 

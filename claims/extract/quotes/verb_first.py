@@ -1,11 +1,353 @@
-"""Sources right of their cue, and contents after them, in languages that put the verb first."""
+"""Sources right of their cue, or left of it, or implied; contents after them, where languages put the verb first."""
 
 from __future__ import annotations
 
+from . import after_verb, extent, link, subject
+from . import words as w
 from .candidate import Candidate
-from .reading import Hit, Reading
+from .marked import is_name, length
+from .reading import COMMAS, LINE, STOPS, Hit, Reading
+from .words import Frame
+
+Range = tuple[int, int]
+
+_OBJECT = 14  # tokens between an accusation's verb and what somebody is accused of
+_LEAST = 2  # tokens of a content
 
 
 def propose(reading: Reading, hit: Hit) -> list[Candidate]:
-    """Candidates for a cue whose subject follows it or is implied."""
+    """Candidates for a cue whose subject follows it, stands before it or is implied."""
+    around = reading.pair_around(hit.first)
+    if around is not None and (around in reading.own_words or not reading.pairs[around].closed):
+        return []
+    word = reading.words[hit.first]
+    if word.flags & (w.TITLE | w.SOURCE_NOUN) and hit.form.role != "noun" and not word.lead:
+        return []  # قائد، كاتب، مصدر: the noun, not the verb or participle of the same letters
+    if hit.form.role == "finite" and reading.is_class(hit.first, w.ARTICLE_VOICE):
+        return []
+    start, stop = reading.sentence(hit.first)
+    found = link.find(reading, hit, stop)
+    limit = found.begins if found else _limit(reading, hit, stop)
+    source, path = _source(reading, hit, start, limit)
+    if source is not None and hit.form.role == "finite":
+        reading.subjects[reading.sentence_index(hit.first)] = source
+    made = Candidate((0, 0), hit=hit, source=source, path=path, agreement=hit.form.agreement)
+    made.polarity = polarity(reading, hit)
+    if path in ("implied", "left", "shared"):
+        made.subject_of = hit.first
+    if found is not None:
+        if found.frame == "that" and hit.form.role == "noun" and found.begins > hit.last + 2:
+            return []
+        return _linked(reading, hit, made, found, stop)
+    return _unlinked(reading, hit, made, start, stop)
+
+
+def _limit(reading: Reading, hit: Hit, stop: int) -> int:
+    """Where a source must end when nothing links its cue to a content: at the next cue or stop."""
+    for i in range(hit.last + 1, stop):
+        if reading.scan.kind[i] == LINE or reading.scan.raw[i] in STOPS:
+            return i
+        if i in reading.hits_at and reading.words[i].lead:
+            return i
+    return stop
+
+
+def _source(reading: Reading, hit: Hit, start: int, limit: int) -> tuple[Range | None, str]:
+    role = hit.form.role
+    if role == "participle":
+        return None, "shared"
+    if role == "noun":
+        right = after_verb.source(reading, hit.last + 1, limit)
+        return (right, "noun") if right and limit > hit.last + 1 and not hit.form.rest else (None, "implied")
+    right = after_verb.source(reading, hit.last + 1, limit)
+    if right is not None:
+        return right, "verb-first"
+    fronted = subject.before(reading, hit.first, start)
+    if fronted is not None:
+        return fronted, "left"
+    return None, "implied"
+
+
+def polarity(reading: Reading, hit: Hit) -> str:
+    """``denied`` and ``hypothetical`` by the particles before a cue (لم يقل، لو قال، أن يقول)."""
+    for i in (hit.first - 1, hit.first - 2):
+        if i < 0 or reading.scan.kind[i] != "w":
+            break
+        flags = reading.words[i].flags
+        if flags & w.NEGATION and (i == hit.first - 1 or flags & w.AUXILIARY):
+            return "denied"
+        if flags & w.HYPOTHETICAL and not reading.words[i].lead and _suspends(reading, hit, i):
+            return "hypothetical"
+    return "asserted"
+
+
+def _suspends(reading: Reading, hit: Hit, particle: int) -> bool:
+    """A particle that is also an auxiliary (قد) suspends only a present form."""
+    if particle != hit.first - 1:
+        return False
+    if reading.words[particle].flags & w.AUXILIARY:
+        return reading.scan.norm[hit.first][:1] in reading.lexicon.present_letters
+    return True
+
+
+# -- contents ------------------------------------------------------------------------------------------------
+
+
+def _linked(reading: Reading, hit: Hit, made: Candidate, found: link.Link, stop: int) -> list[Candidate]:
+    made.frame = found.frame
+    if found.with_cue is not None:
+        made.cue_range = (hit.first, found.with_cue)
+    _chain(reading, hit, made, found)
+    if found.pair is not None:
+        linked = found.frame == "that"
+        made.content, made.kind = extent.marked(reading, found.pair, stop, linked=linked)
+        if not reading.pairs[found.pair].closed:
+            made.content = (made.content[0], unclosed_end(reading, found.pair))
+            made.flags.append("unclosed")
+        if made.content[0] > made.content[1]:
+            return []
+        return [made]
+    last = extent.end_of(reading, found.first, stop)
+    if last - found.first + 1 < _LEAST:
+        return []
+    made.content = (found.first, last)
+    made.kind = extent.kind_of(reading, made.content)
+    return [made]
+
+
+def unclosed_end(reading: Reading, index: int) -> int:
+    """Where speech ends whose mark is never closed: before the sentence in which a cue speaks of its speaker again."""
+    pair = reading.pairs[index]
+    scan = reading.scan
+    last = pair.close
+    for i in range(pair.open + 1, pair.close):
+        if scan.raw[i] in STOPS and i + 1 <= pair.close:
+            after = i + 1
+            word = reading.words[after]
+            if after in reading.hits_at and word.lead:
+                return i
+            if reading.is_class(after, w.CONJUNCTION) and not word.lead:
+                return i
+    return last
+
+
+def _chain(reading: Reading, hit: Hit, made: Candidate, found: link.Link) -> None:
+    """A source within the source: نقلت الوكالة عن الوزير أن، قالت رويترز نقلا عن مسؤول إن، ورد في التقرير أن."""
+    scan = reading.scan
+    for i in range(hit.last + 1, found.begins):
+        phrase = reading.phrases_at.get(i)
+        if phrase is not None and phrase.form.entry.relay:
+            cited = after_verb.source(reading, phrase.last + 1, found.begins) or _joined(reading, phrase.last + 1)
+            if cited:
+                made.relay, made.source = made.source, cited
+                made.cue_range = (phrase.first, phrase.last)
+                made.path = "relayed"
+            return
+        if found.prep and scan.norm[i] == found.prep:
+            cited = after_verb.source(reading, i + 1, found.begins) or _joined(reading, i + 1)
+            if cited is None:
+                return
+            if i == hit.last + 1:
+                made.source, made.path, made.cue_range = cited, "within", (hit.first, i)
+            elif _names_speaker(reading, hit, found.prep):
+                made.relay, made.source, made.path = made.source, cited, "relayed"
+            return
+
+
+def _names_speaker(reading: Reading, hit: Hit, prep: str) -> bool:
+    return not hit.form.entry.needs == "quote" and bool(prep)
+
+
+def _joined(reading: Reading, at: int) -> Range | None:
+    return (at, at) if at < len(reading.scan) and reading.scan.kind[at] == "w" else None
+
+
+def _unlinked(reading: Reading, hit: Hit, made: Candidate, start: int, stop: int) -> list[Candidate]:
+    """Contents without a link: before the cue, an accusation, a stated noun phrase, words quoted in a phrase."""
+    form = hit.form
+    if form.frame("quote") and form.role == "finite" and made.path != "left":
+        inverted = _before(reading, hit, made, start, stop)
+        if inverted:
+            return inverted
+    of = form.frame("of")
+    if of is not None:
+        accused = _accusation(reading, hit, made, of, stop)
+        if accused:
+            return accused
+    for frame in form.frames:
+        if frame.kind == "np-quoted":
+            quoted = _quoted_phrase(reading, hit, made, frame, stop)
+            if quoted:
+                return quoted
+        elif frame.kind == "np" and form.role in ("finite", "participle"):
+            stated = _stated(reading, hit, made, frame, stop)
+            if stated:
+                return stated
     return []
+
+
+def _before(reading: Reading, hit: Hit, made: Candidate, start: int, stop: int) -> list[Candidate]:
+    """"…"، قال X (and هكذا علّق X): marked words that the cue follows."""
+    at = hit.first - 1
+    scan = reading.scan
+    while at >= 0 and (scan.raw[at] in COMMAS or reading.is_class(at, w.ADJUNCT)) and at > hit.first - 4:
+        at -= 1
+    if at < 0 or at not in reading.closes or reading.words[hit.first].lead:
+        return []
+    index = reading.closes[at]
+    pair = reading.pairs[index]
+    if is_name(reading, index) and pair.open > start:
+        return []
+    first = pair.open - 1
+    if first >= 0 and (first in reading.hits_at or scan.raw[first] == ":"):
+        return []
+    made.content, made.kind, made.frame = (pair.open + 1, pair.close - 1), "direct", "quote-before"
+    out = [made]
+    resumed = _resumed(reading, hit, made, stop)
+    return out + resumed
+
+
+def _resumed(reading: Reading, hit: Hit, made: Candidate, stop: int) -> list[Candidate]:
+    """What goes on in marks behind a cue that split a quotation."""
+    i = (made.source[1] if made.source else hit.last) + 1
+    scan = reading.scan
+    while i < len(scan) and i < stop + 1 and scan.kind[i] == "p" and i not in reading.opens:
+        i += 1
+    if i < len(scan) and i in reading.opens and not is_name(reading, reading.opens[i]):
+        pair = reading.pairs[reading.opens[i]]
+        last = pair.close - 1 if pair.closed else pair.close
+        return [
+            Candidate(
+                (i + 1, last),
+                hit=hit,
+                source=made.source,
+                frame="quote",
+                path=made.path,
+                kind="direct",
+                agreement=made.agreement,
+                subject_of=made.subject_of,
+                flags=["resumed"],
+            )
+        ]
+    return []
+
+
+def _accusation(reading: Reading, hit: Hit, made: Candidate, frame: Frame, stop: int) -> list[Candidate]:
+    """What somebody is accused of, after the preposition joined to its noun (اتهم X Y بتقديم)."""
+    joined = frame.patterns[0][0] if frame.patterns else ""
+    at = (made.source[1] if made.source and made.path == "verb-first" else hit.last) + 1
+    for i in range(at, min(stop, hit.last + _OBJECT * 2)):
+        word = reading.words[i]
+        if reading.scan.raw[i] in STOPS or (i in reading.hits_at and word.lead):
+            break
+        if word.norm.startswith(joined) and i > hit.last + 1 and reading.lexicon.is_event(word.norm[len(joined) :]):
+            last = extent.end_of(reading, i, stop)
+            made.content, made.frame, made.inside = (i, last), "of", len(joined)
+            made.kind = extent.kind_of(reading, made.content)
+            if made.source and made.source[1] >= i:
+                made.source = (made.source[0], i - 1)
+            return [made]
+    return []
+
+
+def _stated(reading: Reading, hit: Hit, made: Candidate, frame: Frame, stop: int) -> list[Candidate]:
+    """A noun of event that an assertive verb states (أعلنت الشركة عن تسريح، نفى الوزير وجود)."""
+    source = made.source if made.path == "verb-first" else None
+    at = (source[1] if source else hit.last) + 1
+    scan, words = reading.scan, reading.words
+    pattern = frame.patterns[0] if frame.patterns else ()
+    if pattern:
+        limit = min(stop, hit.last + 2 * _OBJECT)
+        at = next((i for i in range(hit.last + 1, limit) if tuple(scan.norm[i : i + len(pattern)]) == pattern), -1)
+        if at < 0:
+            return []
+        if at == hit.last + 1 and made.path == "implied":
+            made.cue_range = (hit.first, at + len(pattern) - 1)
+        at += len(pattern)
+    else:
+        at, source = _object(reading, hit, source, stop)
+    if at < 0 or at >= stop or not words[at].flags & w.VERBAL_NOUN or words[at].lead:
+        return []
+    last = extent.end_of(reading, at, stop)
+    if last - at < 1:
+        return []
+    made.source = source if made.path == "verb-first" else made.source
+    made.content, made.frame = (at, last), "np"
+    made.kind = extent.kind_of(reading, made.content)
+    return [made]
+
+
+def _object(reading: Reading, hit: Hit, source: Range | None, stop: int) -> tuple[int, Range | None]:
+    """Where the object of a verb begins: the first noun of event behind the first word of its subject."""
+    first = source[0] + 1 if source else hit.last + 1
+    for i in range(first, min(stop, first + _OBJECT)):
+        if reading.scan.kind[i] == "p" and reading.scan.raw[i] not in COMMAS:
+            return -1, source
+        word = reading.words[i]
+        if word.flags & w.VERBAL_NOUN and not word.lead and not word.definite and not word.joined:
+            before = reading.words[i - 1]
+            construct = bool(before.flags & (w.TITLE | w.SOURCE_NOUN)) and not before.definite and source is not None
+            if construct and i - 1 >= source[0] and i <= source[1] + 1 if source else False:
+                continue  # وزارة الداخلية، هيئة تنظيم: the second word of a name
+            if source and i <= source[1]:
+                source = (source[0], i - 1)
+            return i, source
+        if word.flags & (w.PREPOSITION | w.RELATIVE | w.COMPLEMENTIZER) and (source is None or i > source[1]):
+            if not reading.is_class(i, w.ADJUNCT):
+                return -1, source
+    return -1, source
+
+
+def _quoted_phrase(reading: Reading, hit: Hit, made: Candidate, frame: Frame, stop: int) -> list[Candidate]:
+    """A phrase that holds the speaker's own words in marks (دعا إلى "حوار شامل")."""
+    source = made.source if made.path == "verb-first" else None
+    at = (source[1] if source else hit.last) + 1
+    opening = -1
+    for i in range(at, min(stop, hit.last + 2 * _OBJECT)):
+        if i in reading.opens:
+            index = reading.opens[i]
+            if not is_name(reading, index) or (hit.form.entry.stance == "describe" and _attached(reading, i)):
+                opening = i
+                break
+        other = reading.hits_at.get(i)
+        if other is not None and other is not hit and link._takes_over(reading, other):
+            return []
+        if reading.scan.raw[i] in STOPS:
+            return []
+    if opening < 0:
+        return []
+    index = reading.opens[opening]
+    pair = reading.pairs[index]
+    if not pair.closed or length(reading, index) < (1 if hit.form.entry.stance == "describe" else _LEAST):
+        return []
+    first = _phrase_start(reading, frame, at, opening)
+    last = extent.end_of(reading, opening + 1, stop)
+    made.frame = "np-quoted"
+    if first >= opening and (last <= pair.close or not _goes_on(reading, pair.close + 1, stop)):
+        made.content, made.kind = (opening + 1, pair.close - 1), "direct"
+    else:
+        made.content, made.kind = (min(first, opening), max(last, pair.close)), "mixed"
+    if made.content[0] > made.content[1]:
+        return []
+    return [made]
+
+
+def _attached(reading: Reading, opening: int) -> bool:
+    """Whether a preposition of one letter is joined to an opening mark (ب"الكارثي")."""
+    before = opening - 1
+    return before >= 0 and reading.scan.norm[before] in reading.lexicon.prefixes
+
+
+def _goes_on(reading: Reading, token: int, stop: int) -> bool:
+    return token < stop and reading.scan.kind[token] == "w" and not reading.is_class(token, w.ADJUNCT)
+
+
+def _phrase_start(reading: Reading, frame: Frame, at: int, opening: int) -> int:
+    """Where the phrase begins that leads to a mark: behind the verb's preposition, else at the mark."""
+    norm = reading.scan.norm
+    for pattern in frame.patterns:
+        size = len(pattern)
+        for i in range(at, opening):
+            if tuple(norm[i : i + size]) == pattern:
+                return i + size
+    return opening

@@ -1,0 +1,158 @@
+"""Where a source ends that follows its verb: the noun phrase with its titles and appositions, without adjuncts."""
+
+from __future__ import annotations
+
+from . import words as w
+from .marked import is_name
+from .reading import COMMAS, LINE, STOPS, Reading
+
+Range = tuple[int, int]
+
+_HEADS = w.TITLE | w.SOURCE_NOUN | w.OUTLET | w.COUNTRY | w.PLACE
+_BREAKS = w.COMPLEMENTIZER | w.RELATIVE | w.NEGATION | w.ARTICLE_VOICE | w.ADVERB | w.FINITE | w.SUBORDINATOR
+_LONGEST = 24  # words of a source: titles of three offices and a name
+_IN_MARKS = 6  # words of an outlet's or party's name in quotation marks
+_IN_BRACKETS = 8
+
+
+def source(reading: Reading, first: int, stop: int) -> Range | None:
+    """The noun phrase that begins at ``first``, as the subject of the verb before it.
+
+    Args:
+        first: the first token that may belong to it.
+        stop: one past the last token that may.
+
+    Returns:
+        Its tokens (inclusive), without adjuncts, addressees and relative clauses; None where none begins here.
+    """
+    if first >= stop or not _begins(reading, first):
+        return None
+    scan, words = reading.scan, reading.words
+    last = first - 1
+    headed = named = False
+    i = first
+    limit = min(stop, first + _LONGEST)
+    while i < limit:
+        kind, raw, word = scan.kind[i], scan.raw[i], words[i]
+        if i in reading.opens:
+            pair = reading.pairs[reading.opens[i]]
+            if not pair.closed or pair.close - i > _IN_MARKS + 1 or pair.close >= stop:
+                break
+            if i > first and not is_name(reading, reading.opens[i]):
+                break
+            last, i = pair.close, pair.close + 1
+            continue
+        if raw == "(":
+            close = next((k for k in range(i, min(i + _IN_BRACKETS, stop)) if scan.raw[k] == ")"), None)
+            if close is None:
+                break
+            last, i = close, close + 1
+            continue
+        if raw in COMMAS:
+            if not _apposition(reading, i + 1, limit, headed=headed, named=named):
+                break
+            headed = headed or bool(words[i + 1].flags & w.TITLE)
+            named = named or not words[i + 1].flags & _HEADS
+            last, i = i + 1, i + 2
+            continue
+        if kind == LINE or raw in STOPS or kind == "p" and raw not in "-/.":
+            break
+        if i > first and _ends(reading, i, stop, headed=headed, named=named):
+            break
+        if kind in "wn":
+            if word.flags & _HEADS:
+                headed = True
+            elif word.flags & w.GIVEN_NAME or (i > first and kind == "w" and not word.definite and headed):
+                named = named or bool(word.flags & w.GIVEN_NAME) or words[i - 1].definite
+            last = i
+        i += 1
+    while last >= first and scan.kind[last] == "p" and last not in reading.closes and scan.raw[last] != ")":
+        last -= 1
+    return (first, last) if last >= first else None
+
+
+def _begins(reading: Reading, token: int) -> bool:
+    word, kind = reading.words[token], reading.scan.kind[token]
+    if token in reading.opens:
+        pair = reading.pairs[reading.opens[token]]
+        return pair.closed and pair.close - token <= _IN_MARKS and not pair.close + 1 >= len(reading.scan)
+    if kind == "n":
+        return True
+    if kind != "w":
+        return False
+    if word.flags & (_BREAKS | w.PREPOSITION | w.CONJUNCTION) and not word.flags & (_HEADS | w.GIVEN_NAME):
+        return False
+    if reading.is_class(token, w.ADJUNCT) or reading.is_class(token, w.ADDRESSEE) or reading.is_class(token, w.TIME):
+        return False
+    if word.joined and not word.flags & w.GIVEN_NAME:
+        return False
+    hit = reading.hits_at.get(token)
+    return hit is None or hit.form.role not in ("participle", "noun") or bool(word.flags & _HEADS)
+
+
+def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> bool:
+    """Whether a source that has begun ends before token ``i``."""
+    words = reading.words
+    word = words[i]
+    flags = word.flags
+    before = words[i - 1]
+    if flags & _BREAKS:
+        return not flags & _HEADS or bool(flags & (w.COMPLEMENTIZER | w.RELATIVE))
+    hit = reading.hits_at.get(i)
+    if hit is not None and hit.form.role in ("finite", "participle") and not flags & (_HEADS | w.GIVEN_NAME):
+        if hit.form.role == "participle" or word.lead or not hit.form.entry.needs:
+            return True
+    if i in reading.phrases_at:
+        return True
+    if reading.is_class(i, w.ADJUNCT):
+        return True
+    if flags & w.PREPOSITION:
+        return not _of_office(reading, i, stop, headed=headed, named=named)
+    if word.joined:
+        if reading.is_class(i, w.ADDRESSEE):
+            return True
+        outlet = flags & (w.OUTLET | w.OUTLET_NOUN)
+        return bool(outlet) or (named and not flags & _HEADS) or not headed
+    if word.norm[:1] in reading.lexicon.prefixes and reading.is_class(i, w.ADDRESSEE):
+        return True
+    if word.lead:
+        return not (flags & _HEADS or word.definite == before.definite)
+    return False
+
+
+def _of_office(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> bool:
+    """Whether a preposition goes on with an office (الخبير في الشؤون الليبية) and does not open an adjunct."""
+    if i + 1 >= stop or not headed:
+        return False
+    after = reading.words[i + 1]
+    if reading.scan.kind[i + 1] != "w" or reading.is_class(i + 1, w.OCCASION) or reading.is_class(i + 1, w.ADJUNCT):
+        return False
+    if reading.is_class(i, w.ADDRESSEE) or after.flags & (w.COMPLEMENTIZER | w.DETERMINER | w.PRONOUN | w.TIME):
+        return False
+    near = any(reading.words[k].flags & (w.TITLE | w.SOURCE_NOUN) for k in (i - 1, i - 2) if k >= 0)
+    return near and not (named and not reading.words[i - 1].flags & w.TITLE)
+
+
+def _apposition(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> bool:
+    """Whether after a comma the source goes on: a title after a name, a name after a title."""
+    if i >= stop or reading.scan.kind[i] != "w":
+        return False
+    word = reading.words[i]
+    if word.lead or word.joined or reading.is_class(i, w.ADJUNCT) or reading.is_class(i, w.ADDRESSEE):
+        return False
+    if i in reading.hits_at or i in reading.phrases_at or word.flags & (_BREAKS | w.PREPOSITION | w.CONJUNCTION):
+        return bool(word.flags & w.TITLE and word.definite)
+    if word.flags & w.GIVEN_NAME:
+        return headed
+    if word.flags & w.TITLE:
+        return True
+    if not headed or named or word.definite:
+        return False
+    # a name after a title: one to four words up to the next comma or link
+    for k in range(i, min(stop, i + 5)):
+        raw = reading.scan.raw[k]
+        if raw in COMMAS or raw == ":" or k in reading.opens or reading.words[k].flags & w.COMPLEMENTIZER:
+            return True
+        if reading.scan.kind[k] != "w" or k in reading.hits_at:
+            return False
+    return False

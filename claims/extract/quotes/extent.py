@@ -1,0 +1,100 @@
+"""Where the content after a complementizer ends when verbs come first, and of what kind it is."""
+
+from __future__ import annotations
+
+from ...model import QuoteKind
+from . import according, link
+from . import words as w
+from .reading import COMMAS, LINE, STOPS, Hit, Reading
+
+Range = tuple[int, int]
+
+
+def end_of(reading: Reading, first: int, stop: int) -> int:
+    """The last token of the content that begins at ``first``; ``stop`` is one past the sentence."""
+    scan, words = reading.scan, reading.words
+    i = first - 1 if first - 1 in reading.opens else first
+    while i < stop:
+        if i in reading.opens:
+            i = min(reading.pairs[reading.opens[i]].close, stop - 1) + 1
+            continue
+        raw, word = scan.raw[i], words[i]
+        if scan.kind[i] == LINE or raw in ("؛", ";"):
+            break
+        if i > first:
+            if reading.is_class(i, w.NARRATOR) or according.ends_at(reading, i, stop):
+                break
+            hit = reading.hits_at.get(i)
+            if hit is not None and goes_on(reading, hit, stop):
+                break
+            if word.flags & w.CONJUNCTION and i + 1 in reading.hits_at and _next_cue(reading, i, stop):
+                break
+        i += 1
+    return trimmed(reading, first, i - 1)
+
+
+def _next_cue(reading: Reading, i: int, stop: int) -> bool:
+    """A conjunction of its own (كما، فيما) before a finite cue with something to report."""
+    hit = reading.hits_at[i + 1]
+    if hit.form.role != "finite" or hit.form.entry.sense != "speech":
+        return False
+    return link.find(reading, hit, stop) is not None
+
+
+def goes_on(reading: Reading, hit: Hit, stop: int) -> bool:
+    """Whether a cue inside a content goes on with the narrator's report (، مضيفا أن; وقال إن), and ends it."""
+    form, first = hit.form, hit.first
+    word = reading.words[first]
+    if form.entry.sense != "speech":
+        return False
+    before = first - 1
+    if form.role == "participle":
+        if word.lead and reading.scan.raw[before] not in COMMAS:
+            return False
+        if word.flags & (w.TITLE | w.SOURCE_NOUN) or reading.words[before].flags & (w.COPULA | w.AUXILIARY):
+            return False
+        return reading.scan.raw[before] in COMMAS or link.find(reading, hit, stop) is not None
+    if form.role == "finite" and word.lead:
+        found = link.find(reading, hit, stop)
+        if found is None:
+            return reading.scan.raw[before] in STOPS
+        return True
+    return False
+
+
+def trimmed(reading: Reading, first: int, last: int) -> int:
+    """``last`` without punctuation at its end, but with marks and brackets that open inside."""
+    scan = reading.scan
+    while last > first and scan.kind[last] in "pl":
+        if last in reading.closes and reading.pairs[reading.closes[last]].open >= first:
+            break
+        if scan.raw[last] in ")]%٪":
+            break
+        last -= 1
+    return last
+
+
+def marked(reading: Reading, index: int, stop: int, *, linked: bool) -> tuple[Range, QuoteKind]:
+    """The content that begins with a pair of marks, and its kind.
+
+    Args:
+        index: of the pair.
+        linked: after a complementizer, so that a clause may go on behind the marks.
+    """
+    pair = reading.pairs[index]
+    inside = (pair.open + 1, pair.close - 1 if pair.closed else pair.close)
+    if not linked or not pair.closed or pair.close + 1 >= stop:
+        return inside, "direct"
+    last = end_of(reading, pair.open + 1, stop)
+    if last <= pair.close:
+        return inside, "direct"
+    return (pair.open, last), "mixed"
+
+
+def kind_of(reading: Reading, content: Range) -> QuoteKind:
+    """``mixed`` where a content holds a marked string that is no name, else ``indirect``."""
+    first, last = content
+    for i in range(first, last + 1):
+        if i in reading.opens and reading.opens[i] in reading.own_words:
+            return "mixed"
+    return "indirect"

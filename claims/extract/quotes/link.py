@@ -1,0 +1,137 @@
+"""What joins a cue to its content when the subject stands between them: a complementizer, a mark, a colon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from . import words as w
+from .marked import is_name
+from .reading import COMMAS, LINE, STOPS, Hit, Reading
+from .words import Frame
+
+_WINDOW = 45  # tokens: 90 % of complementizers stand within 23 words of their verb, appositions double that
+
+
+@dataclass(slots=True)
+class Link:
+    """A link found.
+
+    Attributes:
+        first: first token of the content.
+        begins: first token of the link itself, where a source must have ended.
+        frame: kind of the frame it belongs to.
+        pair: index of the marks, where the content is what stands in them.
+        prep: the word of the pattern before somebody (``ورد في * أن``), empty otherwise.
+        with_cue: the link's prepositions follow the cue at once, and count as part of it; its last token.
+    """
+
+    first: int
+    begins: int
+    frame: str
+    pair: int | None = None
+    prep: str = ""
+    with_cue: int | None = None
+
+
+def find(reading: Reading, hit: Hit, stop: int) -> Link | None:
+    """The first link to the right of a cue, before token ``stop``."""
+    form, scan, words = hit.form, reading.scan, reading.words
+    that, quote = form.frame("that"), form.frame("quote")
+    i = hit.last + 1
+    limit = min(stop, i + _WINDOW)
+    while i < limit:
+        raw, word = scan.raw[i], words[i]
+        if i in reading.opens:
+            index = reading.opens[i]
+            pair = reading.pairs[index]
+            if quote and pair.close > i + 1 and (i == hit.last + 1 or not is_name(reading, index)):
+                return Link(i + 1, i, "quote", pair=index)
+            i = pair.close + 1
+            continue
+        if raw == ":":
+            return _after_colon(reading, i, stop) if quote else None
+        if word.flags & w.COMPLEMENTIZER and not word.lead and that:
+            link = _that(reading, hit, that, i)
+            if link is not None and link.first < stop:
+                return link
+        if scan.kind[i] == LINE or raw in STOPS:
+            break
+        other = reading.hits_at.get(i)
+        if other is not None and i > hit.last + 1 and _takes_over(reading, other):
+            break
+        i += 1
+    return None
+
+
+def _takes_over(reading: Reading, other: Hit) -> bool:
+    """Whether another cue claims what follows it."""
+    word = reading.words[other.first]
+    role = other.form.role
+    if word.flags & (w.TITLE | w.SOURCE_NOUN | w.GIVEN_NAME) or other.form.entry.sense != "speech":
+        return False
+    if role in ("participle", "noun"):
+        return True
+    before = other.first - 1
+    return bool(word.lead) or reading.scan.raw[before] in COMMAS or not other.form.entry.needs
+
+
+def _that(reading: Reading, hit: Hit, frame: Frame, i: int) -> Link | None:
+    norm = reading.scan.norm
+    attached = reading.lexicon.attached
+    best: Link | None = None
+    for pattern in frame.patterns:
+        comp = pattern[-1]
+        word = norm[i]
+        if not word.startswith(comp) or (word != comp and word[len(comp) :] not in attached):
+            continue
+        before = pattern[:-1]
+        prep = ""
+        begins = i
+        if "*" in before:
+            at = before.index("*")
+            prep, tail = " ".join(before[:at]), before[at + 1 :]
+            if tail and tuple(norm[i - len(tail) : i]) != tail:
+                continue
+            begins = i - len(tail)
+            if i <= hit.last + 1 or (prep and prep not in norm[hit.last + 1 : begins]):
+                continue
+        elif before:
+            if tuple(norm[i - len(before) : i]) != before:
+                continue
+            begins = i - len(before)
+            if begins <= hit.last:
+                continue
+        if begins == i and i > hit.last + 1 and reading.words[i - 1].flags & w.NO_COMPLEMENTIZER_AFTER:
+            continue
+        if begins == i and i > hit.last + 2 and _false_after(reading, i):
+            continue
+        with_cue = i - 1 if begins == hit.last + 1 and begins < i else None
+        found = Link(i + 1, begins, "that", prep=prep, with_cue=with_cue)
+        if best is None or found.begins < best.begins or (prep and not best.prep):
+            best = found
+    if best is None:
+        return None
+    at = best.first
+    if at in reading.opens:
+        best.pair, best.first = reading.opens[at], at + 1
+    return best
+
+
+def _false_after(reading: Reading, i: int) -> bool:
+    """Whether the complementizer belongs to a phrase of several words before it (على أمل أن)."""
+    return any(
+        phrase.flag & w.NO_COMPLEMENTIZER_AFTER and reading.follows(i - 2, phrase.rest) and len(phrase.rest) == 1
+        for phrase in reading.words[i - 2].classes
+    )
+
+
+def _after_colon(reading: Reading, colon: int, stop: int) -> Link | None:
+    scan = reading.scan
+    i = colon + 1
+    while i < len(scan) and scan.kind[i] == LINE and i <= colon + 2:
+        i += 1
+    if i >= len(scan):
+        return None
+    if i in reading.opens:
+        return Link(i + 1, colon, "quote", pair=reading.opens[i])
+    return Link(i, colon, "colon") if i < stop else None

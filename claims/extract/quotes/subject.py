@@ -1,0 +1,133 @@
+"""Subjects that stand before their cue, and the subject of a sentence, where verbs come first."""
+
+from __future__ import annotations
+
+from . import after_verb
+from . import words as w
+from .reading import COMMAS, LINE, STOPS, Reading
+
+Range = tuple[int, int]
+
+_KNOWN = w.TITLE | w.SOURCE_NOUN | w.OUTLET | w.COUNTRY | w.PLACE | w.GIVEN_NAME
+_FAR = 30  # tokens of a fronted subject with its relative clause
+
+
+def before(reading: Reading, verb: int, start: int) -> Range | None:
+    """The subject left of a verb: topic first (الوزير يقول إن), or what a relative clause describes (بيان قال إن)."""
+    words, scan = reading.words, reading.scan
+    at = verb - 1
+    while at >= start and words[at].flags & w.AUXILIARY and not words[at].lead:
+        at -= 1
+    if at < start:
+        return None
+    word = words[verb]
+    opening = _clause_start(reading, start, at)
+    fronted = opening > start and scan.norm[opening - 1] in reading.lexicon.topic_openers
+    if word.lead and not fronted:
+        return None
+    if words[at].flags & w.RELATIVE:
+        return _antecedent(reading, at, start)
+    if scan.kind[at] != "w" and at not in reading.closes and scan.raw[at] not in COMMAS and scan.raw[at] != ")":
+        return None
+    if scan.raw[at] in COMMAS and not fronted and not words[opening].flags & _KNOWN:
+        return None
+    phrase = after_verb.source(reading, opening, verb)
+    if phrase is None or verb - opening > _FAR:
+        return None
+    head = words[phrase[0]]
+    if phrase[1] < at and not (fronted or head.flags & _KNOWN or head.definite):
+        return None
+    if phrase[1] < at and not _adjunct(reading, phrase[1] + 1):
+        return None
+    if not (head.flags & _KNOWN or head.definite or fronted) and phrase[1] - phrase[0] > 3:
+        return None
+    return phrase
+
+
+def _adjunct(reading: Reading, token: int) -> bool:
+    """Whether what stands between a fronted subject and its verb is an adjunct, a comma or a relative clause."""
+    if reading.scan.raw[token] in COMMAS or reading.is_class(token, w.ADJUNCT):
+        return True
+    return bool(reading.words[token].flags & (w.PREPOSITION | w.RELATIVE | w.AUXILIARY))
+
+
+def _clause_start(reading: Reading, start: int, at: int) -> int:
+    """The first token of the clause that holds ``at``: after a stop, a line, or words that open a sentence."""
+    scan, words = reading.scan, reading.words
+    first = start
+    for i in range(at, start - 1, -1):
+        if scan.kind[i] == LINE or scan.raw[i] in STOPS or scan.raw[i] == ":":
+            first = i + 1
+            break
+    while first < at:
+        if scan.kind[first] == "p" and first not in reading.opens:
+            first += 1
+            continue
+        size = reading.is_class(first, w.CONJUNCTION) or reading.is_class(first, w.AUXILIARY)
+        if not size:
+            break
+        first += size
+    if words[first].flags & w.PREPOSITION or reading.is_class(first, w.ADJUNCT):
+        comma = next((i for i in range(first, at) if scan.raw[i] in COMMAS), None)
+        if comma is not None and comma + 1 <= at:
+            return comma + 1
+    return first
+
+
+def _antecedent(reading: Reading, relative: int, start: int) -> Range | None:
+    """The noun phrase that a relative pronoun describes."""
+    scan, words = reading.scan, reading.words
+    first = relative
+    while first - 1 >= start and scan.kind[first - 1] == "w":
+        word = words[first - 1]
+        if word.flags & (w.PREPOSITION | w.RELATIVE | w.COMPLEMENTIZER) or first - 1 in reading.hits_at:
+            break
+        first -= 1
+        if relative - first > 6:
+            break
+    while first < relative and not words[first].flags & _KNOWN:
+        first += 1
+    return (first, relative - 1) if first < relative else None
+
+
+def of_sentence(reading: Reading, start: int, stop: int) -> tuple[Range, str] | None:
+    """The subject of a sentence's first clause and the agreement of its verb: VSO, else the phrase it opens with.
+
+    Args:
+        start: first token of the sentence.
+        stop: one past the last token to look at.
+    """
+    scan, words = reading.scan, reading.words
+    first = start
+    while first < stop:
+        size = reading.is_class(first, w.CONJUNCTION) or reading.is_class(first, w.AUXILIARY)
+        if scan.kind[first] == "p" and first not in reading.opens:
+            first += 1
+        elif size:
+            first += size
+        else:
+            break
+    if first >= stop:
+        return None
+    if words[first].flags & w.PREPOSITION or reading.is_class(first, w.ADJUNCT):
+        comma = next((i for i in range(first, min(stop, first + 12)) if scan.raw[i] in COMMAS), None)
+        if comma is None or comma + 1 >= stop:
+            return None
+        first = comma + 1
+    word = words[first]
+    if word.flags & _KNOWN and not word.joined:
+        phrase = after_verb.source(reading, first, stop)
+        return (phrase, "") if phrase else None
+    if word.definite and not word.joined:
+        phrase = after_verb.source(reading, first, stop)
+        return (phrase, "") if phrase else None
+    if scan.kind[first] != "w" or word.flags & (w.PREPOSITION | w.COMPLEMENTIZER | w.RELATIVE):
+        return None
+    agreement = reading.lexicon.verb_agreement(scan.norm[first])
+    phrase = after_verb.source(reading, first + 1, stop)
+    if phrase is None:
+        return None
+    head = words[phrase[0]]
+    if not (head.flags & _KNOWN or head.definite or phrase[0] in reading.opens or agreement == "fs"):
+        return None
+    return phrase, agreement
