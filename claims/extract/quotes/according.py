@@ -1,127 +1,14 @@
-"""Phrases whose source follows them where verbs come first: وفقا لـ X، حسبما أفاد X، نقلا عن X، على حد قوله."""
+"""Quotes of according-to phrases where verbs come first: the clause before, around or after them."""
 
 from __future__ import annotations
 
-from . import after_verb
 from . import words as w
 from .candidate import Candidate
-from .reading import COMMAS, LINE, STOPS, PhraseHit, Reading
+from .cited import Range, cite, interrupts
+from .extent import end_of, trimmed
+from .reading import COMMAS, PhraseHit, Reading
 
-Range = tuple[int, int]
-
-_SPEAKERS = w.TITLE | w.SOURCE_NOUN | w.OUTLET | w.COUNTRY | w.PLACE | w.GIVEN_NAME | w.OCCASION
-_VERB_WITHIN = 3  # words between what means "as" and its verb
-_OPENING = 1
-
-
-def ends_at(reading: Reading, token: int, stop: int) -> bool:
-    """Whether an according-to phrase begins at a token and ends the content before it."""
-    hit = reading.phrases_at.get(token)
-    if hit is None:
-        return False
-    entry = hit.form.entry
-    if entry.own:
-        return True
-    cited = cite(reading, hit, stop)
-    if cited is None:
-        return False
-    _, _, after = cited
-    return not _inside(reading, token, after, stop)
-
-
-def cite(reading: Reading, hit: PhraseHit, stop: int) -> tuple[Range, Range, int] | None:
-    """Source, cue and the first token after a phrase with its source; None where no speaker follows."""
-    entry = hit.form.entry
-    at = hit.last + 1
-    cue = (hit.first, hit.last)
-    if entry.verbs:
-        verb = next((reading.hits_at[k] for k in range(at, min(at + _VERB_WITHIN, stop)) if k in reading.hits_at), None)
-        if verb is None or verb.form.role != "finite" or verb.form.entry.sense != "speech":
-            return None
-        if any(reading.words[k].flags & w.COMPLEMENTIZER for k in range(at, min(verb.last + 3, stop))):
-            return None
-        at = verb.last + 1
-        while at < stop and reading.is_class(at, w.ADJUNCT) and reading.scan.kind[at] == "w":
-            at += 1
-        source = after_verb.source(reading, at, stop)
-        if source is None:
-            return None
-        if any(reading.words[k].flags & w.COMPLEMENTIZER for k in range(source[1] + 1, min(source[1] + 3, stop))):
-            return None
-        return source, cue, _after(reading, source[1] + 1, stop)
-    if at >= stop:
-        return None
-    source = joined(reading, at, stop)
-    if source is None or not _speaks(reading, source, relay=entry.relay):
-        return None
-    return source, cue, source[1] + 1
-
-
-def joined(reading: Reading, at: int, stop: int) -> Range | None:
-    """The noun phrase at a token that may carry the phrase's preposition (وفقا لـلوزارة)."""
-    if at >= stop:
-        return None
-    word = reading.words[at]
-    if reading.scan.raw[at] in "لـ" and at + 1 < stop:
-        at += 1
-        word = reading.words[at]
-    if not word.joined and word.norm[:1] not in reading.lexicon.prefixes and at not in reading.opens:
-        return after_verb.source(reading, at, stop)
-    if at in reading.opens:
-        return after_verb.source(reading, at, stop)
-    rest = after_verb.source(reading, at + 1, stop)
-    if rest is not None and _continues(reading, at, at + 1):
-        return at, rest[1]
-    return at, at
-
-
-def _continues(reading: Reading, head: int, token: int) -> bool:
-    word = reading.words[token]
-    return not word.lead and reading.scan.kind[token] in "wnp" and token not in reading.hits_at
-
-
-def _speaks(reading: Reading, source: Range, *, relay: bool) -> bool:
-    """Whether a phrase's source can speak: laws and customs do not (وفق القانون)."""
-    if relay:
-        return True
-    return any(reading.words[i].flags & _SPEAKERS for i in range(source[0], min(source[1], source[0] + 3) + 1)) or (
-        not reading.words[source[0]].definite and source[1] > source[0]
-    )
-
-
-def _after(reading: Reading, at: int, stop: int) -> int:
-    """The end of what goes on with a phrase's own clause (حسبما أفاد الوزير في تصريح)."""
-    while at < stop and reading.scan.raw[at] not in COMMAS and reading.scan.raw[at] not in STOPS:
-        if reading.scan.kind[at] == LINE or at in reading.opens or at in reading.hits_at:
-            break
-        at += 1
-    return at
-
-
-def _inside(reading: Reading, phrase: int, after: int, stop: int) -> bool:
-    """Whether the clause goes on behind the phrase, which only interrupts it."""
-    if after >= stop or reading.scan.kind[after] == LINE:
-        return False
-    raw = reading.scan.raw[after]
-    if raw in STOPS:
-        return False
-    if raw in COMMAS:
-        if after + 1 >= stop or reading.scan.raw[phrase - 1] not in COMMAS:
-            return False
-        word = reading.words[after + 1]
-        if word.lead or reading.scan.norm[after + 1][:1] in reading.lexicon.conjunction_letters:
-            return False
-        if word.flags & (w.RELATIVE | w.CONJUNCTION | w.SUBORDINATOR) or after + 1 in reading.hits_at:
-            return False
-        return not reading.is_class(after + 1, w.NARRATOR)
-    if reading.scan.kind[after] == "p":
-        return False
-    word = reading.words[after]
-    if word.flags & (w.RELATIVE | w.PREPOSITION | w.CONJUNCTION | w.SUBORDINATOR) or word.lead:
-        return False
-    if after in reading.hits_at or reading.is_class(after, w.ADJUNCT) or reading.is_class(after, w.NARRATOR):
-        return False
-    return not word.definite
+_OPENING = 1  # tokens that may stand before a phrase that opens its sentence
 
 
 def propose(reading: Reading, hit: PhraseHit, found: list[Candidate]) -> list[Candidate]:
@@ -165,8 +52,6 @@ def _is_outlet(reading: Reading, source: Range) -> bool:
 
 def _behind(reading: Reading, after: int, stop: int) -> Range | None:
     """The clause after a phrase that opens its sentence."""
-    from .extent import end_of
-
     at = after
     while at < stop and reading.scan.raw[at] not in COMMAS and reading.scan.raw[at] != ":" and at < after + 12:
         at += 1
@@ -181,12 +66,8 @@ def _behind(reading: Reading, after: int, stop: int) -> Range | None:
     return (first, last) if last > first else None
 
 
-def _ahead(
-    reading: Reading, hit: PhraseHit, start: int, after: int, stop: int, found: list[Candidate]
-) -> Range | None:
+def _ahead(reading: Reading, hit: PhraseHit, start: int, after: int, stop: int, found: list[Candidate]) -> Range | None:
     """The clause before a phrase, with what goes on behind it where the phrase only interrupts."""
-    from .extent import end_of, trimmed
-
     first = start
     for candidate in found:
         if start <= candidate.content[1] < hit.first:
@@ -204,7 +85,7 @@ def _ahead(
             break
     if first >= hit.first:
         return None
-    if _inside(reading, hit.first, after, stop):
+    if interrupts(reading, hit.first, after, stop):
         return first, end_of(reading, first, stop)
     last = trimmed(reading, first, hit.first - 1)
     return (first, last) if last > first else None

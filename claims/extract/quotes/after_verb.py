@@ -55,7 +55,7 @@ def source(reading: Reading, first: int, stop: int) -> Range | None:
             named = named or not words[i + 1].flags & _HEADS
             last, i = i + 1, i + 2
             continue
-        if kind == LINE or raw in STOPS or kind == "p" and raw not in "-/.":
+        if kind == LINE or raw in STOPS or (kind == "p" and raw not in "-/."):
             break
         if i > first and _ends(reading, i, stop, headed=headed, named=named):
             break
@@ -99,8 +99,9 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     if flags & _BREAKS:
         return not flags & _HEADS or bool(flags & (w.COMPLEMENTIZER | w.RELATIVE))
     hit = reading.hits_at.get(i)
-    if hit is not None and hit.form.role in ("finite", "participle") and not flags & (_HEADS | w.GIVEN_NAME):
-        if hit.form.role == "participle" or word.lead or not hit.form.entry.needs:
+    if hit is not None and hit.form.role != "noun" and not flags & (_HEADS | w.GIVEN_NAME):
+        claimed = hit.form.role == "participle" or (hit.form.role == "finite" and not hit.form.entry.needs)
+        if claimed or word.lead:
             return True
     if i in reading.phrases_at:
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import QuoteKind
-from . import according, link
+from . import cited, link
 from . import words as w
 from .reading import COMMAS, LINE, STOPS, Hit, Reading
 
@@ -22,7 +22,7 @@ def end_of(reading: Reading, first: int, stop: int) -> int:
         if scan.kind[i] == LINE or raw in ("؛", ";"):
             break
         if i > first:
-            if reading.is_class(i, w.NARRATOR) or according.ends_at(reading, i, stop):
+            if reading.is_class(i, w.NARRATOR) or cited.ends_at(reading, i, stop):
                 break
             hit = reading.hits_at.get(i)
             if hit is not None and goes_on(reading, hit, stop):

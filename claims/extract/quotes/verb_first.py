@@ -149,13 +149,9 @@ def _chain(reading: Reading, hit: Hit, made: Candidate, found: link.Link) -> Non
                 return
             if i == hit.last + 1:
                 made.source, made.path, made.cue_range = cited, "within", (hit.first, i)
-            elif _names_speaker(reading, hit, found.prep):
+            else:
                 made.relay, made.source, made.path = made.source, cited, "relayed"
             return
-
-
-def _names_speaker(reading: Reading, hit: Hit, prep: str) -> bool:
-    return not hit.form.entry.needs == "quote" and bool(prep)
 
 
 def _joined(reading: Reading, at: int) -> Range | None:
@@ -187,7 +183,7 @@ def _unlinked(reading: Reading, hit: Hit, made: Candidate, start: int, stop: int
 
 
 def _before(reading: Reading, hit: Hit, made: Candidate, start: int, stop: int) -> list[Candidate]:
-    """"…"، قال X (and هكذا علّق X): marked words that the cue follows."""
+    """ "…"، قال X (and هكذا علّق X): marked words that the cue follows."""
     at = hit.first - 1
     scan = reading.scan
     while at >= 0 and (scan.raw[at] in COMMAS or reading.is_class(at, w.ADJUNCT)) and at > hit.first - 4:
@@ -292,9 +288,9 @@ def _object(reading: Reading, hit: Hit, source: Range | None, stop: int) -> tupl
             if source and i <= source[1]:
                 source = (source[0], i - 1)
             return i, source
-        if word.flags & (w.PREPOSITION | w.RELATIVE | w.COMPLEMENTIZER) and (source is None or i > source[1]):
-            if not reading.is_class(i, w.ADJUNCT):
-                return -1, source
+        barrier = word.flags & (w.PREPOSITION | w.RELATIVE | w.COMPLEMENTIZER) and not reading.is_class(i, w.ADJUNCT)
+        if barrier and (source is None or i > source[1]):
+            return -1, source
     return -1, source
 
 
