@@ -1,0 +1,70 @@
+"""Opening a store: one place for the settings that SQLite leaves off, and for migrations."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+from ..errors import StoreError
+from .articles import article_migrations
+from .evidence import evidence_migrations
+from .reviews import review_migrations
+
+APPLICATION_ID = 0x636C6D73  # "clms": tells our files from other SQLite files
+SCHEMA = 1  # raised with every migration that older programs cannot live with
+_BUSY = 30_000  # milliseconds that a writer waits for another
+_SETS: tuple[Migrations, ...] = (article_migrations, evidence_migrations, review_migrations)
+
+
+def open_database(path: str | Path, *, create: bool = True) -> Database:
+    """The store's database, with its tables, foreign keys on, write-ahead logging.
+
+    Args:
+        path: the file; ``:memory:`` for one that is gone afterwards.
+        create: make it where it does not stand yet.
+
+    Raises:
+        StoreError: where it cannot be opened, is no store, or was written by a newer program.
+    """
+    shown = str(path)
+    exists = shown != ":memory:" and os.path.exists(shown)
+    if not exists and not create and shown != ":memory:":
+        raise StoreError(f"{shown}: no such store: 'claims check ARTICLE...' makes one")
+    if shown != ":memory:" and not Path(shown).resolve().parent.is_dir():
+        raise StoreError(f"{shown}: its folder does not exist: make it first")
+    try:
+        db = Database(sqlite3.connect(shown, timeout=_BUSY / 1000), execute_plugins=False)
+        _ours(db, shown, exists)
+        db.execute("PRAGMA foreign_keys = ON")
+        db.execute("PRAGMA synchronous = NORMAL")
+        if shown != ":memory:":
+            db.enable_wal()
+        if any(migrations.pending(db) for migrations in _SETS):
+            _migrate(db)
+    except sqlite3.DatabaseError as error:
+        raise StoreError(f"{shown}: cannot be used as a store: {error}") from error
+    return db
+
+
+def _ours(db: Database, path: str, exists: bool) -> None:
+    application = db.execute("PRAGMA application_id").fetchone()[0]
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    if application == APPLICATION_ID and version > SCHEMA:
+        raise StoreError(f"{path}: written by a newer claims (schema {version}, this one knows {SCHEMA}): upgrade")
+    if exists and application != APPLICATION_ID and db.table_names():
+        raise StoreError(f"{path}: a database of another program: name another file with --db")
+
+
+def _migrate(db: Database) -> None:
+    """Brings the tables up to date; two processes that start at once take turns."""
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    for migrations in _SETS:
+        try:
+            migrations.apply(db)
+        except (sqlite3.OperationalError, sqlite3.IntegrityError):
+            if migrations.pending(db):  # not the other process's doing
+                raise
+    db.execute(f"PRAGMA user_version = {SCHEMA}")
