@@ -13,7 +13,10 @@ QuoteKind = Literal["direct", "mixed", "indirect"]
 SpeakerType = Literal["person", "organization", "document", "anonymous", "none"]
 Bound = Literal["exact", "approx", "at_least", "more_than", "at_most", "less_than", "range"]
 FigureKind = Literal["count", "money", "percent", "measure", "duration", "age", "score", "rate", "vague"]
-NumberKind = Literal["number", "percent", "fraction", "range", "ordinal", "date", "time", "year", "dual", "vague"]
+NumberKind = Literal[
+    "number", "percent", "points", "fraction", "range", "ordinal", "dual", "vague",
+    "date", "year", "time", "score", "rank", "reference", "phone", "name",
+]  # fmt: skip
 Severity = Literal["error", "warning", "note"]
 Number_ = int | float
 
@@ -107,7 +110,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number expression of running text. ``value`` is None where it cannot be decided (``reason`` says why)."""
+    """A number expression of running text. ``value`` is None where it cannot be decided (``reason`` says why).
+
+    ``first`` and ``last`` are its tokens in the scan. ``unit`` is the counted word where it is part of the
+    expression (duals, a year and a half). ``date`` is ISO 8601, ``--10-07`` where the year is not known.
+    """
 
     start: int
     end: int
@@ -118,6 +125,9 @@ class Number:
     bound: Bound = "exact"
     unit: str | None = None
     reason: str | None = None
+    first: int = -1
+    last: int = -1
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,368 @@
+"""Number words of a pack, compiled: one look-up per word of a text tells whether a number may start there.
+
+A word that is not listed is taken apart once (prefixes, hyphens, digits) and remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from enum import IntEnum
+from functools import lru_cache
+from itertools import product
+
+from ...language.fold import fold
+from ...rulebook import Rulebook
+from ...rulebook.calendar import CalendarFile
+from ...rulebook.numbers import NumberFile
+from .calendar_names import month_names
+from .digits import Writing, literal
+
+
+class Cat(IntEnum):
+    """What a number word does in a number."""
+
+    ZERO = 0
+    UNIT = 1
+    TEEN = 2
+    TENS = 3
+    HUNDRED = 4
+    HUNDREDS = 5
+    SCALE = 6
+    DUAL_SCALE = 7
+    COLLECTIVE = 8
+    PART = 9
+    VAGUE = 10
+    DIGITS = 11
+    DUAL_NOUN = 12
+
+
+Value = int | float
+
+
+@dataclass(slots=True)
+class Entry:
+    """A word of numbers.
+
+    Attributes:
+        cat, value: what it is and counts; of a part, the number of parts of the whole.
+        lead, tail: letters in comparable form before the number (prefixes), and where the number ends; 0 for all.
+        joined: it has a joining prefix. definite: it has the article. prefixed: it has a preposition.
+        ordinal, bound, plural, accusative, short: see the schema.
+        parts: of a part, how many parts it is by itself; 0 where a number must stand before it.
+        part: denominator of the part that the same word names before a definite noun.
+        other: what digits may also mean.
+        pieces: the numbers of a compound with hyphens.
+        reason: why digits have no value.
+    """
+
+    cat: Cat
+    value: Value | None
+    lead: int = 0
+    tail: int = 0
+    joined: bool = False
+    definite: bool = False
+    prefixed: bool = False
+    ordinal: bool = False
+    bound: bool = False
+    plural: bool = False
+    accusative: bool = False
+    short: bool = False
+    unclear: bool = False
+    parts: int = 0
+    part: int = 0
+    other: Value | None = None
+    pieces: tuple[Entry, ...] = ()
+    reason: str | None = None
+    plain: bool = False  # digits without separators
+
+
+def number_of(text: str) -> Value:
+    """The number of a key of the pack; whole numbers exactly."""
+    return float(text) if "." in text else int(text)
+
+
+_GLUED = re.compile(r"\d+(?:[.,\u066b\u066c]\d+)*$")
+_VULGAR = re.compile(r"(\d+)\u2044(\d+)$")
+_MEMO_LIMIT = 200_000
+
+
+class Words(dict[str, Entry | None]):
+    """Word in comparable form -> entry; an unknown word is analysed once."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__(lexicon.base)
+        self.lexicon = lexicon
+
+    def __missing__(self, word: str) -> Entry | None:
+        if len(self) >= _MEMO_LIMIT:
+            self.clear()
+            self.update(self.lexicon.base)
+        found = self[word] = self.lexicon.analyse(word)
+        return found
+
+
+Phrases = dict[str, list[tuple[str, ...]]]
+
+
+def phrases(items: list[str]) -> Phrases:
+    """Phrases by their first word, longest first."""
+    out: Phrases = {}
+    for item in items:
+        words = tuple(fold(w) for w in item.split())
+        out.setdefault(words[0], []).append(words)
+    for group in out.values():
+        group.sort(key=len, reverse=True)
+    return out
+
+
+def folded(items: list[str]) -> frozenset[str]:
+    """Words in comparable form."""
+    return frozenset(fold(w) for w in items)
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """A pack's number words and phrases in the form in which they are looked up."""
+
+    pack: NumberFile
+    calendar: CalendarFile
+    base: dict[str, Entry | None] = field(default_factory=dict)
+    writing: Writing = field(default_factory=Writing)
+    prefixes: list[tuple[str, bool, bool, bool]] = field(default_factory=list)
+    prefix_letters: frozenset[str] = frozenset()
+    words: Words = field(init=False)
+    article: str = ""
+    months: dict[str, int] = field(default_factory=dict)
+    sets: dict[str, frozenset[str]] = field(default_factory=dict)
+    phrases: dict[str, Phrases] = field(default_factory=dict)
+    shares: dict[tuple[str, ...], float] = field(default_factory=dict)
+    ranges: list[tuple[Phrases, Phrases]] = field(default_factory=list)
+    vague_before: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        pack, grammar = self.pack, self.pack.grammar
+        self.writing = Writing(pack.writing.group, pack.writing.decimal, pack.writing.unclear)
+        self.article = fold(grammar.article)
+        self._cardinals()
+        self._scales()
+        self._parts()
+        self._duals()
+        for word in grammar.never:
+            self.base[fold(word)] = None
+        combined: dict[str, tuple[bool, bool, bool]] = {}
+        for c, p in product(["", *map(fold, grammar.conjunctions)], ["", *map(fold, grammar.prepositions)]):
+            for article in {"", fold(grammar.article)}:
+                combined[c + p + article] = (bool(c), bool(p), bool(article))
+            if grammar.contracted:
+                combined[c + fold(grammar.contracted)] = (bool(c), True, True)
+        combined.pop("", None)
+        self.prefixes = sorted(((k, *v) for k, v in combined.items()), key=lambda item: -len(item[0]))
+        self.prefix_letters = frozenset(p[0][0] for p in self.prefixes)
+        self.months = month_names(self.calendar)
+        labels, percent, ratios, compare = pack.labels, pack.percent, pack.ratios, pack.comparisons
+        calendar = self.calendar
+        self.sets = {
+            name: folded(items)
+            for name, items in {
+                "joiners": grammar.joiners,
+                "articles": grammar.articles,
+                "minus": grammar.minus,
+                "point": grammar.point,
+                "of": grammar.of,
+                "after": grammar.after,
+                "ordinal_suffixes": pack.ordinal_suffixes,
+                "particles": pack.particles,
+                "counted": pack.counted,
+                "one_part": grammar.one_part,
+                "measures": pack.measures,
+                "signed": pack.signed,
+                "durations": pack.durations,
+                "changes": pack.changes,
+                "references": labels.references,
+                "ranks": labels.ranks,
+                "names": labels.names,
+                "groups": labels.groups,
+                "phones": labels.phones,
+                "scores": labels.scores,
+                "not_halves": labels.not_halves,
+                "not_halves_after": labels.not_halves_after,
+                "pronouns": labels.pronouns,
+                "pronouns_after": labels.pronouns_after,
+                "years": calendar.years,
+                "year_prepositions": calendar.year_prepositions,
+                "eras": calendar.eras,
+                "days": calendar.days,
+                "this_month": calendar.this_month,
+                "weekdays": calendar.weekdays,
+                "date_of": calendar.date_of,
+                "hours": calendar.hours,
+                "zones": calendar.zones,
+                "unclear_months": calendar.unclear_months,
+            }.items()
+        }
+        self.phrases = {
+            name: phrases(items)
+            for name, items in {
+                "percent": [*percent.signs, *percent.words],
+                "points": percent.points,
+                "shares": list(percent.shares),
+                "every": ratios.every,
+                "of_one": ratios.of_one,
+                "over": ratios.over,
+                "part": ratios.part,
+                "fixed": labels.fixed,
+                "above": compare.above,
+                "below": compare.below,
+                "equal": compare.equal,
+            }.items()
+        }
+        self.shares = {tuple(fold(w) for w in key.split()): value for key, value in percent.shares.items()}
+        self.ranges = [(phrases(r.opening), phrases(r.between)) for r in pack.ranges]
+        self.vague_before = {fold(word): folded(after) for word, after in pack.vague_before.items()}
+        self.words = Words(self)
+
+    def between_joins(self, between: Phrases) -> bool:
+        """The word between the ends of a range is one that joins (and, و)."""
+        return any(word in between for word in self.sets["joiners"])
+
+    def bare(self, word: str) -> list[str]:
+        """A word in comparable form without each of the prefixes that it may have."""
+        return [word[len(p[0]) :] for p in self.prefixes if word.startswith(p[0]) and len(word) > len(p[0]) + 1]
+
+    def _cardinals(self) -> None:
+        pack = self.pack
+        for bound, table in ((False, pack.cardinals), (True, pack.bound_units)):
+            for key, forms in table.items():
+                value = int(key)
+                for form in forms:
+                    self.base[fold(form)] = Entry(category(value), value, bound=bound)
+        for key, forms in pack.collectives.items():
+            for form in forms:
+                self.base[fold(form)] = Entry(Cat.COLLECTIVE, int(key))
+        for form in pack.vague:
+            self.base[fold(form)] = Entry(Cat.VAGUE, None)
+        for form in pack.vague_before:
+            self.base[fold(form)] = Entry(Cat.VAGUE, None, bound=True)
+        for key, forms in pack.ordinals.items():
+            for form in forms:
+                self.base[fold(form)] = Entry(category(int(key)), int(key), ordinal=True)
+                if pack.grammar.part_ending and int(key) > 0:
+                    self.base[fold(form + pack.grammar.part_ending)] = Entry(
+                        Cat.PART, int(key), bound=int(key) <= 2, plural=True
+                    )
+
+    def _scales(self) -> None:
+        for key, scale in self.pack.scales.items():
+            value = int(key)
+            for form in scale.plural:
+                self.base[fold(form)] = Entry(Cat.SCALE, value, plural=True)
+            for form in scale.dual:
+                self.base[fold(form)] = Entry(Cat.DUAL_SCALE, value)
+            for form in scale.accusative:
+                self.base[fold(form)] = Entry(Cat.SCALE, value, accusative=True)
+            for form in scale.forms:
+                self.base[fold(form)] = Entry(Cat.SCALE, value)
+            for form in (*scale.short, *scale.short_unclear):
+                self.base[fold(form)] = Entry(Cat.SCALE, value, short=True, unclear=form in scale.short_unclear)
+
+    def _parts(self) -> None:
+        for key, fraction in self.pack.fractions.items():
+            value = int(key)
+            for count, forms in ((1, fraction.one), (2, fraction.two), (0, fraction.many)):
+                for form in forms:
+                    self.base[fold(form)] = Entry(Cat.PART, value, parts=count, plural=not count)
+            for form in fraction.with_article:
+                self.base[fold(form)] = Entry(Cat.PART, value, parts=1, accusative=True)
+            for form in fraction.definite:
+                number = self.base.get(fold(form))
+                if number is not None:
+                    number.part = value
+
+    def _duals(self) -> None:
+        duals = self.pack.duals
+        for nouns, endings in ((duals.nouns, list(duals.endings)), (duals.plural_alike, duals.clear)):
+            for noun in map(fold, nouns):
+                for ending in endings:
+                    old = fold(duals.endings[ending])
+                    if noun.endswith(old):
+                        form = noun[: len(noun) - len(old)] + fold(ending)
+                        longer = any(len(fold(v)) > len(old) and noun.endswith(fold(v)) for v in duals.endings.values())
+                        if not longer and form not in self.base:
+                            self.base[form] = Entry(Cat.DUAL_NOUN, 2)
+        for word in map(fold, duals.never):
+            entry = self.base.get(word)
+            if entry is not None and entry.cat is Cat.DUAL_NOUN:
+                del self.base[word]
+
+    def analyse(self, word: str) -> Entry | None:
+        """The entry of a word that is not in the pack as it stands."""
+        first = word[0]
+        if first.isdigit():
+            vulgar = _VULGAR.match(word)
+            if vulgar:
+                top, bottom = int(vulgar[1]), int(vulgar[2])
+                return Entry(Cat.PART, bottom, parts=top) if bottom else None
+            if not _GLUED.match(word):
+                return None
+            value, other, reason = literal(word, self.writing)
+            return Entry(Cat.DIGITS, value, other=other, reason=reason, plain=word.isdigit())
+        if first in self.prefix_letters:
+            for prefix, conjunction, preposition, article in self.prefixes:
+                if word.startswith(prefix) and len(word) > len(prefix):
+                    rest = word[len(prefix) :]
+                    found = self.base.get(rest)
+                    if found is None and rest[0].isdigit() and not article and _GLUED.match(rest):
+                        found = self.analyse(rest)
+                    if found is not None and not (found.cat is Cat.DUAL_NOUN and article):
+                        return replace(
+                            found,
+                            lead=len(prefix),
+                            joined=conjunction and not preposition,
+                            prefixed=preposition,
+                            definite=article,
+                        )
+        if "-" in word:
+            return self._compound(word.split("-"))
+        return None
+
+    def _compound(self, parts: list[str]) -> Entry | None:
+        """Numbers joined by hyphens (twenty-five), also before other words (four-year)."""
+        pieces: list[Entry] = []
+        length = 0
+        for i, part in enumerate(parts):
+            if part in self.sets["joiners"] and pieces and i + 1 < len(parts):
+                length += len(part) + 1
+                continue
+            entry = self.base.get(part)
+            if entry is None or entry.cat is Cat.VAGUE or entry.short or entry.cat is Cat.DUAL_NOUN:
+                break
+            pieces.append(entry)
+            length += len(part) + bool(i)
+        else:
+            return Entry(pieces[0].cat, None, pieces=tuple(pieces)) if pieces else None
+        first = pieces[0] if pieces else None
+        if first is None or first.cat in (Cat.PART, Cat.SCALE, Cat.HUNDRED) or (first.value == 1 and not first.ordinal):
+            return None
+        return Entry(first.cat, None, pieces=tuple(pieces), tail=length)
+
+
+def category(value: int) -> Cat:
+    """What a word of this value does."""
+    if value == 0:
+        return Cat.ZERO
+    if value < 10:
+        return Cat.UNIT
+    if value < 20:
+        return Cat.TEEN
+    if value < 100:
+        return Cat.TENS
+    if value == 100:
+        return Cat.HUNDRED
+    return Cat.HUNDREDS if value < 1000 else Cat.SCALE
+
+
+@lru_cache(maxsize=64)
+def lexicon(rules: Rulebook, language: str) -> Lexicon:
+    """The compiled number words of a language's pack; compiled once a rulebook."""
+    return Lexicon(rules.load(language, "numbers", NumberFile), rules.load(language, "calendar", CalendarFile))

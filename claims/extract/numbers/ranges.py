@@ -1,0 +1,217 @@
+"""What joins two numbers or a number and a sign: percentages, ranges, ratios, scores."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...language.scan import WORD
+from .quantities import read_quantity, share, times
+from .text import Reading, Text
+
+_DASHES = {"-", "\u2013", "\u2014", "~"}
+_COUNTING = ("number", "percent", "fraction")
+
+
+def read_range(t: Text, low: Reading) -> Reading:
+    """The range that ``low`` begins, or ``low`` itself, each with its percent sign."""
+    low = _percent(t, low)
+    if low.value is None or low.kind not in _COUNTING:
+        return low
+    return _dashed(t, low) or _worded(t, low) or _ratio(t, low) or low
+
+
+def after_sign(t: Text, reading: Reading) -> int:
+    """The token after a number and its percent sign or words."""
+    i = reading.last + 1
+    if reading.kind in ("percent", "points"):
+        n = t.match(t.lex.phrases["percent"], i) or t.match(t.lex.phrases["points"], i)
+        i += n
+    return i
+
+
+def _percent(t: Text, reading: Reading) -> Reading:
+    if reading.value is None or reading.kind not in ("number", "fraction"):
+        return reading
+    i = reading.last + 1
+    lex = t.lex
+    if t.match(lex.phrases["points"], i):
+        return replace(reading, kind="points")
+    if t.match(lex.phrases["percent"], i):
+        return replace(reading, kind="percent")
+    n = t.match(lex.phrases["shares"], i)
+    if n:
+        factor = lex.shares[tuple(t.norm[i : i + n])]
+        return replace(reading, kind="fraction", value=reading.value * factor, last=i + n - 1, end=t.end[i + n - 1])
+    k = reading.first - 1
+    if k >= 0 and t.raw[k] in lex.pack.percent.signs and t.glued(k) and not (k and t.glued(k - 1)):
+        return replace(reading, kind="percent")
+    return reading
+
+
+def _second(t: Text, i: int) -> Reading | None:
+    """The upper end at token ``i``, over a currency sign before it."""
+    for k in (i, i + 1):
+        entry = t.entry(k)
+        if entry is not None:
+            found = read_quantity(t, k)
+            return _percent(t, found) if found is not None else None
+        if k == i and not (t.word(k) and not t.raw[k][0].isalnum() and t.raw[k] not in ",.;:()"):
+            return None
+    return None
+
+
+def _dashed(t: Text, low: Reading) -> Reading | None:
+    """20-25, 1000 – 5000, 5%-10%."""
+    i = after_sign(t, low)
+    if t.word(i) not in _DASHES or i + 1 >= t.length:
+        return None
+    tight = t.glued(i - 1) and t.glued(i)
+    if not tight and not low.digits:
+        return None
+    high = _second(t, i + 1)
+    if high is None or high.value is None or high.kind not in _COUNTING or high.first <= i - 1:
+        return None
+    if t.word(after_sign(t, high)) == "-" and t.glued(high.last) and low.digits and high.digits:
+        return None  # a chain of dashes is no range
+    if high.start <= t.start[i]:
+        return None
+    if tight and low.plain and high.plain and _near(t, low.first, "scores"):
+        return replace(low, last=high.last, end=high.end, high=high.value, kind="score")
+    joined = join(low, high)
+    if joined is not None:
+        return joined
+    if tight and low.plain and high.plain and isinstance(low.value, int) and 0 <= low.value < 200:
+        return replace(low, last=high.last, end=high.end, high=high.value, kind="score")
+    return None
+
+
+def join(low: Reading, high: Reading) -> Reading | None:
+    """The range of two numbers, which may share the scale and the sign of the second; None where it is none."""
+    if low.value is None or high.value is None:
+        return None
+    a, b = low.value, high.value
+    if high.scale and not low.scale and 0 < a < high.times:
+        a = times(a, high.scale)
+    if not a < b:
+        return None
+    kind = "percent" if "percent" in (low.kind, high.kind) else "range"
+    if kind == "percent" and high.kind != "percent":
+        kind = "range"
+    return replace(
+        low,
+        last=high.last,
+        end=high.end,
+        value=a,
+        high=b,
+        kind=kind,
+        bare=False,
+        bound="range",
+        plain=low.plain and high.plain,
+    )
+
+
+def _near(t: Text, i: int, name: str, window: int = 6) -> bool:
+    """A word of the set stands before token ``i`` in the same line."""
+    return any(t.has_prefixed(name, k) for k in range(max(0, i - window), i))
+
+
+def _worded(t: Text, low: Reading) -> Reading | None:
+    """Between 5 and 10, from 5 to 10, 5 to 10; بين 20 و30 في المئة."""
+    for opening, between in t.lex.ranges:
+        opened = t.match_before(opening, _start(t, low)) if opening else 0
+        if opening and not opened:
+            continue
+        if opening and opened and not t.lex.between_joins(between) and _near(t, low.first - opened, "changes"):
+            return None
+        found = _end_of(t, low, between, opened=bool(opening))
+        if found is None and opening and t.lex.between_joins(between) and low.last > low.first:
+            shorter = read_quantity(t, low.first, until_joiner=True)
+            if shorter is not None and shorter.value is not None and shorter.last < low.last:
+                found = _end_of(t, shorter, between, opened=True)
+        if found is not None:
+            return found
+    return None
+
+
+def _start(t: Text, reading: Reading) -> int:
+    """The first token of a number with the currency sign before it."""
+    i = reading.first
+    while i and t.kind[i - 1] == "p" and t.raw[i - 1] not in ",.;:()\"'" and not t.raw[i - 1].isalnum():
+        i -= 1
+    return i
+
+
+def _end_of(t: Text, low: Reading, between: dict[str, list[tuple[str, ...]]], *, opened: bool) -> Reading | None:
+    i = after_sign(t, low)
+    unit = ""
+    n = t.match(between, i)
+    joins = t.lex.between_joins(between)
+    if not n and not (joins and _joined(t, i)):
+        if t.kind[i : i + 1] != [WORD] and not _sign(t, i):
+            return None
+        unit = t.word(i)
+        i += 1
+        n = t.match(between, i)
+        if not n and not (joins and _joined(t, i)):
+            return None
+    high = _second(t, i + n)
+    if high is None or high.value is None or high.kind not in _COUNTING:
+        return None
+    if unit and not opened and not _same_unit(t, unit, high):
+        return None
+    if unit and opened and not _sign(t, after_sign(t, low)) and not _same_unit(t, unit, high):
+        return None
+    return join(low, high)
+
+
+def _sign(t: Text, i: int) -> bool:
+    return (t.kind[i : i + 1] == ["p"] and not t.raw[i].isascii()) or t.word(i) == "$"
+
+
+def _same_unit(t: Text, unit: str, high: Reading) -> bool:
+    """The upper end counts the same (ساعة، ساعات; mg, mg)."""
+    other = t.word(after_sign(t, high))
+    if not other:
+        return False
+    shared = 0
+    for a, b in zip(unit, other, strict=False):
+        if a != b:
+            break
+        shared += 1
+    return shared >= min(3, len(unit), len(other)) and shared > 0
+
+
+def _joined(t: Text, i: int) -> bool:
+    entry = t.entry(i)
+    return entry is not None and entry.joined
+
+
+def _ratio(t: Text, low: Reading) -> Reading | None:
+    """One in three, واحد من كل ثلاثة, one over five."""
+    i = low.last + 1
+    lex = t.lex
+    if low.kind != "number" or low.value is None:
+        return None
+    n = t.match(lex.phrases["every"], i)
+    part = 0 if n else t.match(lex.phrases["part"], i)
+    one = 0 if n or part or low.value != 1 else t.match(lex.phrases["of_one"], i)
+    over = 0 if n or part or one else t.match(lex.phrases["over"], i)
+    n = n or part or one or over
+    if not n:
+        return None
+    second = read_quantity(t, i + n)
+    if second is None or not isinstance(second.value, int) or second.kind != "number" or second.value < 2:
+        return None
+    if t.has_prefixed("durations", second.last + 1) and not part:
+        return None
+    if one and second.plain and 1900 <= second.value <= 2099:
+        return None
+    return replace(
+        low,
+        last=second.last,
+        end=second.end,
+        value=share(low.value, second.value),
+        kind="fraction",
+        bare=False,
+        digits=low.digits and second.digits,
+    )

@@ -1,0 +1,48 @@
+"""Schema of ``calendar.toml``: months in all their names, what stands beside years, dates and clock times.
+
+Month names of the standard calendar come from CLDR (``cldr``); the pack adds those of other traditions.
+"""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from . import RuleFile
+
+
+class CalendarFile(RuleFile):
+    """``calendar.toml``.
+
+    Attributes:
+        months: number of the month -> names, also of several words.
+        other_months: month names of other calendars, whose dates are recognised and not resolved.
+        unclear_months: month names that are ordinary words; they count beside a day number only.
+        years: words before a year (عام, year).
+        year_prepositions: words before a four-digit number that make it a year (in, since).
+        eras: words and letters after a year.
+        days: words before the number of a day of the month.
+        this_month: words after it.
+        weekdays: names of days, which may stand before a date.
+        date_of: words inside a date (of, من).
+        hours: words before a clock time (الساعة, at).
+        clock: words and letters after one (pm, o'clock), with the hours that they add where they tell.
+        zones: words of time zones.
+        half_past: words after the hour -> minutes.
+        day_first: 03/04 is the third of April.
+    """
+
+    months: dict[str, list[str]] = Field(default_factory=dict)
+    other_months: list[str] = Field(default_factory=list)
+    unclear_months: list[str] = Field(default_factory=list)
+    years: list[str] = Field(default_factory=list)
+    year_prepositions: list[str] = Field(default_factory=list)
+    eras: list[str] = Field(default_factory=list)
+    days: list[str] = Field(default_factory=list)
+    this_month: list[str] = Field(default_factory=list)
+    weekdays: list[str] = Field(default_factory=list)
+    date_of: list[str] = Field(default_factory=list)
+    hours: list[str] = Field(default_factory=list)
+    clock: dict[str, int] = Field(default_factory=dict)
+    zones: list[str] = Field(default_factory=list)
+    half_past: dict[str, int] = Field(default_factory=dict)
+    day_first: bool = True
