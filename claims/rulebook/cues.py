@@ -110,6 +110,7 @@ class PhraseEntry(RuleFile):
         verbs: verbs of reporting may follow it before the source (حسبما قال X, as X said).
         own: the phrase holds its source in an attached pronoun (على حد قوله): it only ends a content.
         relay: what it names passes on another's words (نقلا عن, citing).
+        named: it counts only before a name (per Reuters, not per year).
         places: where its content may stand: the phrase ``before``, ``inside`` or ``after`` it.
     """
 
@@ -119,6 +120,7 @@ class PhraseEntry(RuleFile):
     verbs: bool = False
     own: bool = False
     relay: bool = False
+    named: bool = False
     places: tuple[PhrasePlace, ...] = ("before", "inside", "after")
     examples: list[Example] = Field(default_factory=list)
 

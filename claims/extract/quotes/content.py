@@ -131,12 +131,25 @@ def speaks_soon(reading: Reading, token: int, stop: int) -> bool:
         word = words[i]
         name = is_name(reading, i)
         if not name and any(c.role in _SPEAKS and _reports(c) for c in reading.forms_at(i)):
+            if _said_to_be_object(reading, i, stop):
+                return False
             if i == token:
                 return not all(c.agreement == "p" for c in word.cues if c.role == "finite")
             return is_verb(reading, i)
         if not name and word.flags & (w.FINITE | w.SUBORDINATOR | w.COMPLEMENTIZER) and not word.flags & _LIGHT:
             return False
     return False
+
+
+def _said_to_be_object(reading: Reading, cue: int, stop: int) -> bool:
+    """Whether a noun phrase follows a cue with nothing that reports (…, and *wrote a host of songs*)."""
+    after = cue + 1
+    if after >= stop:
+        return False
+    flags = reading.words[after].flags
+    if not flags & w.DETERMINER or flags & (w.COMPLEMENTIZER | w.POSSESSIVE):
+        return False
+    return not any(is_verb(reading, i) for i in range(after + 1, min(stop, after + _AHEAD)))
 
 
 def _reports(form: w.CueForm) -> bool:

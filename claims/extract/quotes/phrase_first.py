@@ -31,7 +31,7 @@ def propose(reading: Reading, hit: PhraseHit, found: list[Candidate]) -> list[Ca
         source, cue, after = cited
     else:
         named = noun_phrase.right(reading, hit.last + 1, stop, any_start=True)
-        if named is None:
+        if named is None or (entry.named and not reading.scan.raw[named[1]][0].isupper()):
             return []
         source, cue, after = named, (hit.first, hit.last), named[1] + 1
     if entry.relay:
@@ -131,7 +131,7 @@ def _has_cue(candidate: Candidate, clause: Range) -> bool:
     form = candidate.hit.form if candidate.hit else None
     if not isinstance(form, w.CueForm) or form.entry.sense != "speech" or "no-proposition" in candidate.flags:
         return False
-    return clause[0] <= candidate.content[0] and candidate.content[1] >= clause[1]
+    return clause[0] <= candidate.content[0] <= clause[1] <= candidate.content[1]
 
 
 def _cite(reading: Reading, hit: PhraseHit, source: Range, found: list[Candidate], start: int, stop: int) -> None:

@@ -272,9 +272,10 @@ def _said_before(reading: Reading, cue: _Cue, before: int, quoted: int | None) -
     if form.entry.needs == "quote" or form.entry.sense != "speech" or not (form.frame("clause") or form.frame("that")):
         return []
     clause = reported.clause_before(reading, cue.start, before)
+    resumed = _resumed(reading, cue, direct=False)
     if clause is None:
-        return []
-    return [cue.candidate(reading, clause, "clause-before"), *_resumed(reading, cue, direct=False)]
+        return resumed  # In the long run, many say, the effect will fade: too little stands before
+    return [cue.candidate(reading, clause, "clause-before"), *resumed]
 
 
 def _resumed(reading: Reading, cue: _Cue, *, direct: bool) -> list[Candidate]:
@@ -307,6 +308,8 @@ def _resumed(reading: Reading, cue: _Cue, *, direct: bool) -> list[Candidate]:
         if not direct and scan.raw[at] in COMMAS and opening < cue.stop:
             word = reading.words[opening]
             apart = word.flags & (w.RELATIVE | w.SUBORDINATOR | w.PREPOSITION)
+            if cue.path == "inverted":
+                apart = True  # what follows an inverted source is its apposition
             if word.flags & w.CONJUNCTION:
                 apart = not is_verb(reading, opening + 1)
             if apart or any(c.role == "participle" for c in reading.forms_at(opening)):
