@@ -47,6 +47,8 @@ def find_figures(
             continue
         d = draft(scan, number, after)
         after = d.first
+        if drafts and d.first <= drafts[-1].right:
+            continue  # the hundred of a percentage, the day of barrels a day
         find_unit(scan, d, words)
         find_bound(scan, d, words)
         find_kind(scan, d, words)

@@ -22,8 +22,11 @@ def find_bound(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
     """
     norm = scan.norm
     places: list[tuple[str, int]] = []  # comparable words before the number, nearest first, with their tokens
-    if d.glued:
-        places.append((fold(d.glued), d.first))
+    glued = fold(d.glued)
+    for article in lexicon.frames.counted.glued_articles:
+        glued = glued.removesuffix(article)
+    if glued:
+        places.append((glued, d.first))
     i = d.first - 1
     while i >= d.low and len(places) < 10:
         kind = scan.kind[i]

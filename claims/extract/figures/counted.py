@@ -121,6 +121,8 @@ def _next_after(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
         if known and known[1] > i:
             return _take(scan, d, i, known[1], lexicon, known[0])
         if d.group == "share":
+            if known and known[0].group == "share":
+                d.right = known[1]
             break
         if flags & SKIP:
             i += 1

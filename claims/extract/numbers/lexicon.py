@@ -297,6 +297,8 @@ class Lexicon:
 
     def analyse(self, word: str) -> Entry | None:
         """The entry of a word that is not in the pack as it stands."""
+        if not word:  # a token of nothing but marks
+            return None
         first = word[0]
         if first.isdigit():
             vulgar = _VULGAR.match(word)

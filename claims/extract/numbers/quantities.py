@@ -23,6 +23,8 @@ def read_quantity(t: Text, i: int, *, until_joiner: bool = False) -> Reading | N
         i: a token with an entry.
         until_joiner: stop before a joining word (between five and twenty).
     """
+    if i >= len(t.entries):
+        return None
     entry = t.entries[i]
     if entry is None or entry.cat in (Cat.VAGUE, Cat.DUAL_NOUN):
         return None
