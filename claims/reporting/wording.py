@@ -18,7 +18,7 @@ def verification_says(found: Verification, rules: Rulebook, interface: Interface
     """What the evidence says and why, in a sentence or two."""
     status = status_text(found.status, rules, interface.language)
     why = reason_text(found, rules, interface.language) if found.reason else ""
-    return f"{status}: {why}" if why else status
+    return f"{status}. {why}" if why else f"{status}."
 
 
 def settles(claim: Claim, rules: Rulebook, interface: Interface) -> str:
