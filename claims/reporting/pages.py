@@ -17,6 +17,7 @@ from .interface import FALLBACK, Interface, interface, interface_languages
 from .marking import Mark, Token, article_marks, context, lines
 from .names import page_name, write_file
 from .picture import draw
+from .stale import pages_of_index, remove_stale
 from .views import (
     around,
     cards_of,
@@ -44,7 +45,7 @@ def write_report(
     """Writes the verification report of some articles: an index, a page an article, a page a claim.
 
     Args:
-        folder: where to write; made where it is missing. Pages of the same articles are written anew.
+        folder: where to write; made where it is missing. An earlier report there is replaced, page by page.
         entries: the articles.
         ui: language of the interface; the language of most articles where it has a catalogue, if not given.
         rules: the packs that messages are taken from; the built-in ones if not given.
@@ -59,6 +60,7 @@ def write_report(
     where = Path(folder)
     shown = interface(ui or _language(entries))
     packs = rules or rulebook()
+    earlier = pages_of_index(where)
     rows = []
     names: set[str] = set()
     for entry in entries:
@@ -77,7 +79,9 @@ def write_report(
         filters=filters_of(row["tags"] for row in rows),
     )
     _write_twin(where, "index", {"articles": [_index_row(row) for row in rows]})
-    return write_file(where, "index.html", html)
+    index = write_file(where, "index.html", html)
+    remove_stale(where, earlier, names | {f"{row['name']}/{claim.id}" for row in rows for claim in row["claims"]})
+    return index
 
 
 def _language(entries: Sequence[Entry]) -> str:
@@ -219,6 +223,7 @@ def _place(text: str, span: Span) -> list[Token]:
 def _index_row(row: dict[str, Any]) -> dict[str, Any]:
     described: dict[str, Any] = row["article"].to_dict()
     return described | {
+        "name": row["name"],
         "page": row["page"],
         "twin": f"{quote(row['name'])}.json",
         "tags": row["tags"],

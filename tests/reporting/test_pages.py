@@ -191,6 +191,29 @@ def test_a_link_in_the_report_folder_is_replaced_and_not_followed(tmp_path):
         write_file(tmp_path / "report", "sub/page.html", "x")
 
 
+def test_a_second_report_leaves_no_page_of_claims_that_are_gone(tmp_path):
+    whole, other = extract("“We stay,” said the mayor. Some 40 people left."), Extraction(Article("x", path="x.txt"))
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+    write_report(tmp_path, [Entry(whole), Entry(other)])
+    write_report(tmp_path, [Entry(replace(whole, figures=()))])
+    assert len(list(tmp_path.rglob("*.html"))) == len(list(tmp_path.rglob("*.json"))) == 2 + len(whole.quotes)
+    write_report(tmp_path, [])
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["index.html", "index.json", "notes.txt"]
+
+
+@pytest.mark.parametrize("name", ["../notes-12345678", "/etc/x-12345678", "notes", "a-12345678/../../b"])
+def test_an_index_cannot_have_other_files_removed(tmp_path, name):
+    folder = tmp_path / "report"
+    folder.mkdir()
+    for kept in (tmp_path / "notes-12345678.html", folder / "notes.html", tmp_path / "b.html"):
+        kept.write_text("mine", encoding="utf-8")
+    index = {"generator": "claims 0", "articles": [{"name": name, "claims": [{"id": "../../q1"}, 7]}, None]}
+    (folder / "index.json").write_text(json.dumps(index), encoding="utf-8")
+    write_report(folder, [])
+    assert len(list(tmp_path.rglob("notes*.html"))) == 2
+    assert (tmp_path / "b.html").exists()
+
+
 def test_a_folder_that_cannot_be_written_is_one_clear_line(tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(InputError, match="choose another folder with -o"):
