@@ -18,14 +18,13 @@ FEWEST = 3  # with fewer values a sentence says it better than a picture
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value to be drawn: of which claim, who says it, and whether it is the one the page is about."""
+    """A value to be drawn: of which claim, its label with who says it, and whether it is the one the page is about."""
 
     claim: str
     value: Number_
     high: Number_ | None
     bound: Bound
     label: str
-    by: str
     current: bool = False
 
 
@@ -58,7 +57,7 @@ def draw(values: Sequence[Value], interface: Interface) -> Picture | None:
         interface: writes the numbers at the ticks.
 
     >>> from claims.reporting.interface import interface
-    >>> values = [Value(f"f{n}", n, None, "exact", str(n), "") for n in (10, 20, 40)]
+    >>> values = [Value(f"f{n}", n, None, "exact", str(n)) for n in (10, 20, 40)]
     >>> [round(point.x) for point in draw(values, interface("en")).points]
     [180, 320, 600]
     """

@@ -10,6 +10,7 @@ from typing import Any
 from ..model import Extraction, Figure, Finding, Speaker
 from ..rulebook import Rulebook
 from .entry import Claim, Entry, SourceStatus, claims_of, source_status
+from .environment import CONTROLS
 from .interface import Interface
 from .marking import Mark, Token, context, marked
 from .picture import FEWEST, Picture, Value, draw
@@ -27,6 +28,8 @@ FILTERS = (
     "factchecked",
     "decided",
 )
+LABEL = 32  # code points of a name in a picture: what half of its width holds
+LEFT_TO_RIGHT, RIGHT_TO_LEFT, FIRST_STRONG, POP = "\u2066", "\u2067", "\u2068", "\u2069"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +135,20 @@ def values_of(figures: Iterable[Figure], interface: Interface, current: str = ""
             continue
         bound = f"{interface.word('bound', f.bound)} " if f.bound not in ("exact", "range") else ""
         high = f"–{interface.number(f.value_high)}" if f.value_high is not None else ""
-        by = f.speaker.name if f.speaker else ""
-        label = f"{bound}{interface.number(f.value)}{high}{'%' if f.kind == 'percent' else ''}"
-        made.append(Value(f.id, f.value, f.value_high, f.bound, label, by, f.id == current))
+        amount = f"{bound}{interface.number(f.value)}{high}{'%' if f.kind == 'percent' else ''}"
+        label = _isolated(amount, f.speaker.name if f.speaker else "", interface)
+        made.append(Value(f.id, f.value, f.value_high, f.bound, label, f.id == current))
     return made
+
+
+def _isolated(amount: str, by: str, interface: Interface) -> str:
+    """A label of a picture, where no element can isolate a name's direction: the characters for it must."""
+    name = CONTROLS.sub("", by)
+    if len(name) > LABEL:
+        name = name[:LABEL].rstrip() + "…"
+    begin = RIGHT_TO_LEFT if interface.direction == "rtl" else LEFT_TO_RIGHT
+    parts = [f"{FIRST_STRONG}{part}{POP}" for part in (amount, name) if part]
+    return begin + " · ".join(parts) + POP
 
 
 def pictures_of(figures: Sequence[Figure], interface: Interface) -> list[tuple[str, Picture]]:

@@ -56,7 +56,7 @@ def test_three_different_values_of_a_topic_make_a_picture(values, drawn):
     "values", [(0, 1, 2), (-5, 3, 9), (37, 41, 43), (10, 2500, 150000), (0.1, 0.2, 0.25), (1, 10**15, 3)]
 )
 def test_a_picture_keeps_the_order_of_its_values_and_stays_inside(values):
-    picture = draw([Value(f"f{n}", v, None, "exact", str(v), "") for n, v in enumerate(values)], EN)
+    picture = draw([Value(f"f{n}", v, None, "exact", str(v)) for n, v in enumerate(values)], EN)
     xs = [point.x for point in picture.points]
     assert xs == sorted(xs)
     assert all(0 <= x <= picture.width for x in (*xs, *(x for x, _ in picture.ticks)))
