@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from .entry import Claim, Entry, claims_of
 from .environment import environment, render
+from .gathering import Knowledge, gather, knowledge
 from .interface import Interface, interface, interface_languages
 from .pages import write_report
 
@@ -18,10 +19,13 @@ __all__ = [
     "Claim",
     "Entry",
     "Interface",
+    "Knowledge",
     "claims_of",
     "environment",
+    "gather",
     "interface",
     "interface_languages",
+    "knowledge",
     "render",
     "write_report",
 ]

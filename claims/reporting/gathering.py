@@ -1,0 +1,103 @@
+"""From articles, or from the store, to the entries of a report: everything that is known of each claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ..identity import claim_uids
+from ..model import Evidence, Extraction, Review
+from ..rulebook import Rulebook
+from ..store import Store
+from ..verify.attribution import Mention, mentions
+from ..verify.factchecks import Similar, similar_factchecks
+from ..verify.library import Library
+from ..verify.whole import verify_extraction
+from .entry import Entry
+
+
+@dataclass(slots=True)
+class Knowledge:
+    """What is known beside the articles: evidence to hold them against, and people's verdicts.
+
+    Attributes:
+        rules: the packs.
+        evidence: the library, read once for all articles.
+        reviews: verdicts by the identity of their claim, oldest first.
+        store: where findings of an earlier verification are kept, if there is one.
+    """
+
+    rules: Rulebook
+    evidence: Library
+    reviews: dict[str, list[Review]] = field(default_factory=dict)
+    store: Store | None = None
+
+
+def knowledge(rules: Rulebook, store: Store | None = None, evidence: Iterable[Evidence] = ()) -> Knowledge:
+    """What the store, if there is one, and some further evidence know.
+
+    Args:
+        rules: the packs.
+        store: an open store.
+        evidence: pieces beside the store's.
+    """
+    pieces = [*(store.evidence() if store else ()), *evidence]
+    reviews: dict[str, list[Review]] = {}
+    for review in store.reviews() if store else ():
+        reviews.setdefault(review.claim, []).append(review)
+    return Knowledge(rules, Library(pieces, rules), reviews, store)
+
+
+def gather(extractions: Iterable[Extraction], known: Knowledge) -> Iterator[Entry]:
+    """An entry for each article: its claims with their identities, what evidence says, and what people decided.
+
+    Args:
+        extractions: the articles.
+        known: what they are held against.
+
+    >>> import claims
+    >>> from claims.rulebook import rulebook
+    >>> text = "Some 40 people left."
+    >>> (entry,) = gather([claims.extract(text)], knowledge(rulebook()))
+    >>> list(entry.identities)
+    ['f1']
+    """
+    for extraction in extractions:
+        uids = claim_uids(extraction)
+        kept = [v for id_, uid in uids.items() for v in known.store.verifications(uid, id_)] if known.store else []
+        found = kept or (verify_extraction(extraction, known.evidence, known.rules) if len(known.evidence) else [])
+        checks = _factchecks(extraction, known.evidence)
+        sources = _mentions(extraction, known.evidence)
+        used = {v.evidence for v in found} | {m.evidence for ms in sources.values() for m in ms}
+        yield Entry(
+            extraction,
+            verifications=tuple(found),
+            evidence={piece.id: piece for piece in known.evidence.pieces if piece.id in used},
+            reviews={id_: tuple(known.reviews[uid]) for id_, uid in uids.items() if uid in known.reviews},
+            identities=uids,
+            factchecks=checks,
+            mentions=sources,
+        )
+
+
+def _factchecks(extraction: Extraction, library: Library) -> dict[str, tuple[Similar, ...]]:
+    if not any(piece.kind == "fact-check" for piece in library.pieces):
+        return {}
+    found = {q.id: tuple(similar_factchecks(extraction, q, None, library)) for q in extraction.quotes}
+    found |= {f.id: tuple(similar_factchecks(extraction, None, f.id, library)) for f in extraction.figures}
+    return {claim: similar for claim, similar in found.items() if similar}
+
+
+def _mentions(extraction: Extraction, library: Library) -> dict[str, tuple[Mention, ...]]:
+    """Where the evidence has each named source; looked up once a source."""
+    by_source: dict[tuple[str, str], tuple[Mention, ...]] = {}
+    found = {}
+    for quote in extraction.quotes if len(library) else ():
+        who = quote.speaker
+        if who is None or not who.name or who.type in ("anonymous", "none"):
+            continue
+        if (who.name, who.type) not in by_source:
+            by_source[who.name, who.type] = tuple(mentions(who, library))
+        if by_source[who.name, who.type]:
+            found[quote.id] = by_source[who.name, who.type]
+    return found
