@@ -8,8 +8,8 @@ import sys
 import typer
 
 from ..errors import ClaimsError
+from . import check, extract, report
 from . import eval as evaluation
-from . import extract, report
 from .terminal import complain
 
 app = typer.Typer(
@@ -19,6 +19,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Who says so, and do the figures hold? Checks claims and quote attributions in news.",
 )
+app.command("check")(check.check)
 app.command("extract")(extract.extract)
 app.command("eval")(evaluation.evaluate)
 app.command("report")(report.report)

@@ -13,6 +13,7 @@ from ..language.fold import fold
 from ..model import Article, Extraction, Span
 from .records import figure_record, quote_record, read_figure, read_quote
 from .speakers import SpeakerRows
+from .writing import writing
 
 article_migrations = Migrations("claims")
 
@@ -90,7 +91,7 @@ def add_extraction(db: Database, extraction: Extraction, run: int, speakers: Spe
         The article's number.
     """
     article = extraction.article
-    with db.atomic():
+    with writing(db):
         known = list(db.query("SELECT id FROM articles WHERE path = ? AND sha256 = ?", [article.path, article.sha256]))
         number = known[0]["id"] if known else _insert_article(db, article, run)
         db.execute(

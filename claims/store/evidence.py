@@ -12,6 +12,7 @@ from ..errors import StoreError
 from ..evidence.selectors import Selector, select
 from ..language.fold import fold
 from ..model import Change, Evidence, Span, Speaker, Verification
+from .writing import writing
 
 evidence_migrations = Migrations("claims-evidence")
 
@@ -44,7 +45,7 @@ def add_evidence(db: Database, piece: Evidence) -> bool:
     """
     row = {name: getattr(piece, name) for name in _COLUMNS}
     row["meta"] = json.dumps(piece.meta, ensure_ascii=False, sort_keys=True)
-    with db.atomic():
+    with writing(db):
         known = list(db.query("SELECT removed_at FROM evidence WHERE id = ?", [piece.id]))
         if known and known[0]["removed_at"] is None:
             return False
@@ -82,7 +83,7 @@ def find_evidence(db: Database, prefix: str) -> Evidence:
 def remove_evidence(db: Database, prefix: str) -> Evidence:
     """Takes a piece out of the library; findings that rest on it stay in the history."""
     piece = find_evidence(db, prefix)
-    with db.atomic():
+    with writing(db):
         db.execute("UPDATE evidence SET removed_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE id = ?", [piece.id])
         db.execute("DELETE FROM evidence_words WHERE id = ?", [piece.id])
     return piece
@@ -130,7 +131,7 @@ def add_verifications(db: Database, found: Iterable[tuple[str, Verification]], t
             }
         )
     claims = sorted({row["claim"] for row in rows})
-    with db.atomic():
+    with writing(db):
         for claim in claims:
             db.execute("DELETE FROM verifications WHERE claim = ?", [claim])
         db.table("verifications").insert_all(rows)

@@ -12,6 +12,7 @@ from ..errors import StoreError
 from .articles import article_migrations
 from .evidence import evidence_migrations
 from .reviews import review_migrations
+from .writing import writing
 
 APPLICATION_ID = 0x636C6D73  # "clms": tells our files from other SQLite files
 SCHEMA = 1  # raised with every migration that older programs cannot live with
@@ -59,12 +60,9 @@ def _ours(db: Database, path: str, exists: bool) -> None:
 
 
 def _migrate(db: Database) -> None:
-    """Brings the tables up to date; two processes that start at once take turns."""
-    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    for migrations in _SETS:
-        try:
+    """Brings the tables up to date; of two processes that start at once the second finds the work done."""
+    with writing(db):
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        for migrations in _SETS:
             migrations.apply(db)
-        except (sqlite3.OperationalError, sqlite3.IntegrityError):
-            if migrations.pending(db):  # not the other process's doing
-                raise
-    db.execute(f"PRAGMA user_version = {SCHEMA}")
+        db.execute(f"PRAGMA user_version = {SCHEMA}")

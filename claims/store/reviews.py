@@ -7,6 +7,7 @@ from typing import Any
 from sqlite_utils import Database, Migrations
 
 from ..model import Review
+from .writing import writing
 
 review_migrations = Migrations("claims-reviews")
 
@@ -30,7 +31,7 @@ def review_tables(db: Database) -> None:
 def add_review(db: Database, review: Review) -> None:
     """Appends a verdict to its claim's history."""
     row = {"claim": review.claim, "verdict": review.verdict, "by": review.by, "at": review.at}
-    with db.atomic():
+    with writing(db):
         db.table("reviews").insert(row | {"note": review.note, "url": review.url})
 
 

@@ -20,6 +20,7 @@ from . import reviews as review_rows
 from .articles import add_extraction, begin_run, end_run, read_extraction
 from .opening import open_database
 from .speakers import SpeakerRows
+from .writing import writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +71,14 @@ class Store:
     def close(self, *, ended: bool = True) -> None:
         """Closes the file; a run that came to its end is marked as ended."""
         if ended and self._run is not None:
-            end_run(self.db, self._run)
-            self.db.conn.commit()
+            with writing(self.db):
+                end_run(self.db, self._run)
         self.db.close()
 
     def begin(self, command: str, rules_sha256: str) -> None:
         """Starts a run: what is added from now on belongs to it."""
-        self._run = begin_run(self.db, __version__, rules_sha256, command)
-        self.db.conn.commit()
+        with writing(self.db):
+            self._run = begin_run(self.db, __version__, rules_sha256, command)
 
     def add(self, extraction: Extraction) -> int:
         """Keeps an article with its claims, whole or not at all; the same twice changes nothing.

@@ -1,0 +1,124 @@
+"""What a check sees, and what it gives back."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ..language.fold import fold
+from ..language.marks import Pair, pair_marks
+from ..language.scan import Scan, scan
+from ..language.sentences import sentences
+from ..model import Article, Extraction, Quote, Span, Verification
+from ..rulebook import Rulebook
+from ..rulebook.checks import CheckWords
+
+NAMED = ("person", "organization", "document")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place that a check finds fault with; the check's rule gives it code, severity and words."""
+
+    span: Span
+    claim: str | None = None
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Context:
+    """An article with its claims and what checks ask about them; each answer is computed once.
+
+    Attributes:
+        extraction: the article and its claims.
+        rules: the packs.
+        verifications: what evidence says of its claims.
+        references: articles whose figures it is held against.
+        accepted: folded names of sources that the settings accept as known.
+        phrases: folded phrases that the settings allow.
+    """
+
+    extraction: Extraction
+    rules: Rulebook
+    verifications: tuple[Verification, ...] = ()
+    references: tuple[Extraction, ...] = ()
+    accepted: frozenset[str] = frozenset()
+    phrases: frozenset[str] = frozenset()
+
+    @property
+    def article(self) -> Article:
+        """The article."""
+        return self.extraction.article
+
+    @cached_property
+    def words(self) -> CheckWords:
+        """The words that checks look for in the article's language."""
+        return self.rules.load(self.article.language, "checks", CheckWords)
+
+    @cached_property
+    def scan(self) -> Scan:
+        """The article's tokens, boilerplate left out."""
+        article = self.article
+        title = article.title_span.end if article.title_span else 0
+        skip = [(s.start, s.end) for s in article.boilerplate]
+        return scan(article.text, article.language, skip=skip, title_end=title)
+
+    @cached_property
+    def pairs(self) -> list[Pair]:
+        """The pairs of quotation marks."""
+        return pair_marks(self.scan)
+
+    @cached_property
+    def sentence_spans(self) -> list[tuple[int, int]]:
+        """The sentences, as offsets in order."""
+        read = self.scan
+        return [(read.start[a], read.end[b - 1]) for a, b in sentences(read, self.pairs)]
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """The sentence that holds an offset."""
+        at = bisect.bisect_right(self.sentence_spans, (offset, len(self.article.text) + 1)) - 1
+        return self.sentence_spans[at] if at >= 0 else (0, len(self.article.text))
+
+    def paragraph_at(self, offset: int) -> tuple[int, int]:
+        """The line that holds an offset."""
+        text = self.article.text
+        start = text.rfind("\n", 0, offset) + 1
+        end = text.find("\n", offset)
+        return start, len(text) if end < 0 else end
+
+    @cached_property
+    def quoted(self) -> list[tuple[int, int]]:
+        """The stretches within closed quotation marks, in order."""
+        read = self.scan
+        return [(read.start[p.open], read.end[p.close]) for p in self.pairs if p.closed]
+
+    def in_quotation(self, start: int, end: int) -> bool:
+        """Whether a stretch stands within quotation marks."""
+        return any(a <= start and end <= b for a, b in self.quoted)
+
+    def quotes_in(self, start: int, end: int) -> list[Quote]:
+        """The quotes any part of whose cue, source or content stands in a stretch."""
+
+        def touches(quote: Quote) -> bool:
+            parts = (quote.content, quote.cue, quote.source)
+            return any(p is not None and p.start < end and start < p.end for p in parts)
+
+        return [q for q in self.extraction.quotes if touches(q)]
+
+    def in_title(self, start: int) -> bool:
+        """Whether an offset stands in the title."""
+        title = self.article.title_span
+        return title is not None and title.start <= start < title.end
+
+    def span(self, start: int, end: int) -> Span:
+        """A stretch of the article."""
+        return Span(start, end, self.article.text[start:end])
+
+    def allowed(self, text: str) -> bool:
+        """Whether the settings allow a phrase."""
+        return fold(text) in self.phrases
+
+
+Check = Callable[[Context], Iterator[Hit]]

@@ -1,0 +1,52 @@
+"""Quotation marks, and whose the quoted words are (CLM201 to CLM203)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..language.fold import fold
+from ..names import name_similarity
+from ..rulebook.verify import VerifyThresholds
+from ..verify.messages import reason_text, status_text
+from .context import Check, Context, Hit
+
+SAME_WORDS = 4  # words that two quotes must share wholly to count as the same
+_DIFFERS = ("altered", "truncated", "spliced", "misattributed")
+
+
+def unbalanced_marks(context: Context) -> Iterator[Hit]:
+    """CLM201: a quotation mark that is opened and never closed."""
+    read = context.scan
+    for pair in context.pairs:
+        if not pair.closed:
+            span = context.span(read.start[pair.open], read.end[pair.open])
+            yield Hit(span, None, {"mark": span.text})
+
+
+def differs_from_evidence(context: Context) -> Iterator[Hit]:
+    """CLM202: a quotation in marks that the evidence has in other words, cut, joined, or from somebody else."""
+    quotes = {q.id: q for q in context.extraction.quotes}
+    for found in context.verifications:
+        quote = quotes.get(found.claim)
+        if quote is None or quote.kind == "indirect" or found.status not in _DIFFERS:
+            continue
+        details = {"status": status_text(found.status, context.rules), "why": reason_text(found, context.rules)}
+        yield Hit(quote.content, quote.id, details)
+
+
+def two_speakers(context: Context) -> Iterator[Hit]:
+    """CLM203: the same words given to two speakers."""
+    same = context.rules.load("", "verify", VerifyThresholds).quotes.same_speaker
+    first: dict[tuple[str, ...], tuple[str, str]] = {}
+    for quote in context.extraction.quotes:
+        words = tuple("".join(ch if ch.isalnum() else " " for ch in fold(quote.content.text)).split())
+        if len(words) < SAME_WORDS or quote.kind == "indirect" or quote.speaker is None:
+            continue
+        name, kind = quote.speaker.name, quote.speaker.type
+        earlier, earlier_kind = first.setdefault(words, (name, kind))
+        if kind == earlier_kind == "person" and name_similarity(name, earlier) < same:
+            text = " ".join(quote.content.text.split())[:60]
+            yield Hit(quote.content, quote.id, {"text": text, "first": earlier, "second": name})
+
+
+CHECKS: dict[str, Check] = {"CLM201": unbalanced_marks, "CLM202": differs_from_evidence, "CLM203": two_speakers}

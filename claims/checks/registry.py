@@ -1,0 +1,46 @@
+"""Which checks there are: their functions by code, their words from ``rules/checks.toml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ..model import Finding
+from ..rulebook import Rulebook
+from ..rulebook.checks import CheckRule, ChecksFile
+from . import quotations, sourcing, writing
+from .context import Check
+
+_FAMILIES = (sourcing, quotations, writing)
+FUNCTIONS: Mapping[str, Check] = {code: check for family in _FAMILIES for code, check in family.CHECKS.items()}
+_PLACE = re.compile(r"\{(\w+)\}")
+_FALLBACK = "en"
+
+
+def all_checks(rules: Rulebook) -> dict[str, CheckRule]:
+    """Every check by its code, in order of the codes."""
+    return dict(sorted(rules.load("", "checks", ChecksFile).checks.items()))
+
+
+def known(rules: Rulebook, code: str) -> CheckRule | None:
+    """The check of a code or name, or None.
+
+    >>> from claims.rulebook import rulebook
+    >>> known(rulebook(), "unsourced-figure") is known(rulebook(), "CLM101")
+    True
+    """
+    checks = all_checks(rules)
+    return checks.get(code.upper()) or next((c for c in checks.values() if c.name == code), None)
+
+
+def message(finding: Finding, rules: Rulebook, ui: str = _FALLBACK) -> str:
+    """What a finding says, in the language of the interface.
+
+    Args:
+        finding: what a check found.
+        rules: the packs.
+        ui: code of the language; English where the check does not speak it.
+    """
+    rule = all_checks(rules).get(finding.code)
+    template = (rule.message.get(ui) or rule.message.get(_FALLBACK, "")) if rule else ""
+    return _PLACE.sub(lambda place: finding.details.get(place[1], place[0]), template)

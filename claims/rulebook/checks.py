@@ -1,0 +1,94 @@
+"""Schema of ``checks.toml``: what each check is, says and costs (top folder), and its words (each language's)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from .loading import RuleFile
+
+Texts = dict[str, str]  # by language of the interface
+
+
+class CheckExample(RuleFile):
+    """An article before and after it was put right.
+
+    Attributes:
+        language: code of its language.
+        before: a text that the check finds fault with.
+        after: the same put right.
+    """
+
+    language: str
+    before: str
+    after: str
+
+
+class CheckRule(RuleFile):
+    """One check; its code is its key and is never given to another.
+
+    Attributes:
+        name: what it is called in settings and lists.
+        severity: ``error``, ``warning`` or ``note`` unless the settings say otherwise.
+        default: whether it runs unless asked not to; chosen by measured precision.
+        languages: codes of the languages it knows; empty for all.
+        quotations: whether it looks inside quotations (``inside``), only outside them, or wherever (``any``).
+        needs: what it cannot do without: ``evidence``, a ``reference`` article, or the command that raises it.
+        title: a line on what it finds.
+        message: what a finding says; ``{placeholders}`` are its details.
+        why: why it matters.
+        clear: how a finding is put right.
+        examples: before and after.
+    """
+
+    name: str
+    severity: Literal["error", "warning", "note"]
+    default: bool = True
+    languages: list[str] = []
+    quotations: Literal["inside", "outside", "any"] = "any"
+    needs: Literal["", "evidence", "reference", "command"] = ""
+    title: Texts = {}
+    message: Texts = {}
+    why: Texts = {}
+    clear: Texts = {}
+    examples: list[CheckExample] = []
+
+
+class Verdict(RuleFile):
+    """A person's verdict: what it is called, and its place on the published scale (None: not rated)."""
+
+    label: Texts
+    rating: int | None = None
+
+
+class RatingScale(RuleFile):
+    """The published scale of verdicts."""
+
+    worst: int = 1
+    best: int = 5
+
+
+class ChecksFile(RuleFile):
+    """The top folder's ``checks.toml``."""
+
+    checks: dict[str, CheckRule] = {}
+    verdicts: dict[str, Verdict] = {}
+    scale: RatingScale = RatingScale()
+
+
+class CheckWords(RuleFile):
+    """A language's ``checks.toml``: words that checks look for, one phrase a string, compared in folded form.
+
+    Attributes:
+        hearsay: report what is said with nobody saying it.
+        anonymity_reasons: say why a source is not named.
+        superlatives: claim a first, an only, a largest.
+        not_superlative: hold such a word and claim nothing.
+        mojibake: letter sequences that only a wrong encoding leaves.
+    """
+
+    hearsay: list[str] = Field(default_factory=list)
+    anonymity_reasons: list[str] = Field(default_factory=list)
+    superlatives: list[str] = Field(default_factory=list)
+    not_superlative: list[str] = Field(default_factory=list)

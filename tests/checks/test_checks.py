@@ -1,0 +1,74 @@
+"""Every check does what its rule says: its examples, its documentation, its place among the codes."""
+
+import re
+
+import pytest
+
+import claims
+from claims.checks import all_checks, known, message, run
+from claims.checks.registry import FUNCTIONS
+from claims.checks.running import chosen
+from claims.errors import ClaimsError
+from claims.rulebook import rulebook
+
+RULES = all_checks(rulebook())
+SPEAKERLESS = ("CLM101", "CLM108", "CLM201", "CLM801", "CLM802", "CLM803")
+EXAMPLES = [(code, e) for code, rule in RULES.items() for e in rule.examples if code in SPEAKERLESS]
+SPOKEN = ("title", "message", "why", "clear")
+
+
+def codes(text, language, code):
+    return [f.code for f in run(claims.extract(text, language=language), rulebook(), select=[code])]
+
+
+@pytest.mark.parametrize(("code", "example"), EXAMPLES, ids=[f"{c}-{e.language}" for c, e in EXAMPLES])
+def test_an_example_is_found_before_and_not_after(code, example):
+    assert code in codes(example.before, example.language, code)
+    assert code not in codes(example.after, example.language, code)
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_every_check_says_itself_in_both_languages(code):
+    rule = RULES[code]
+    assert re.fullmatch(r"CLM\d{3}", code)
+    for part in SPOKEN:
+        texts = getattr(rule, part)
+        assert set(texts) >= {"ar", "en"}, f"{code}.{part}"
+    places = {language: sorted(re.findall(r"\{(\w+)\}", text)) for language, text in rule.message.items()}
+    assert places["ar"] == places["en"]
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_every_check_has_a_function_or_says_what_it_needs(code):
+    assert code in FUNCTIONS or RULES[code].needs in ("command", "reference")
+
+
+def test_names_and_codes_are_unique():
+    names = [rule.name for rule in RULES.values()]
+    assert len(names) == len(set(names))
+    assert set(FUNCTIONS) <= set(RULES)
+
+
+def test_the_message_holds_no_open_placeholder():
+    for code, example in EXAMPLES:
+        for finding in run(claims.extract(example.before, language=example.language), rulebook(), select=[code]):
+            for ui in ("ar", "en"):
+                assert not re.search(r"\{\w+\}", message(finding, rulebook(), ui)), code
+
+
+def test_selection_by_code_beginning_and_name():
+    assert set(chosen(rulebook(), ["CLM2"])) == {c for c in RULES if c.startswith("CLM2")}
+    assert set(chosen(rulebook(), ["hearsay"])) == {"CLM108"}
+    assert "CLM104" not in chosen(rulebook(), ignore=["CLM104"])
+    assert "CLM102" in chosen(rulebook(), extend=["CLM102"])
+    with pytest.raises(ClaimsError, match="did you mean hearsay"):
+        chosen(rulebook(), ["hearsy"])
+
+
+def test_right_to_left_marks_are_normal():
+    assert codes("قال الوزير\u200f إن السد امتلأ\u200e.", "ar", "CLM801") == []
+
+
+def test_a_name_finds_its_check():
+    assert known(rulebook(), "clm101") is RULES["CLM101"]
+    assert known(rulebook(), "nothing") is None
