@@ -58,6 +58,7 @@ class FigureFrames(RuleFile):
     """The frames of a language around its figures."""
 
     prefixes: list[str] = Field(default_factory=list)  # written on a word, not part of it
+    shortest: int = 2  # letters that must be left of a word without its ending
     endings: list[tuple[str, str]] = Field(default_factory=list)  # ending of a word, what stands there in its entry
     conjunctions: list[str] = Field(default_factory=list)
     conjunction_prefixes: list[str] = Field(default_factory=list)
@@ -73,8 +74,10 @@ class FigureFrames(RuleFile):
     fall: list[str] = Field(default_factory=list)
     age_before: list[str] = Field(default_factory=list)
     age_after: list[str] = Field(default_factory=list)
+    age_bounds: list[str] = Field(default_factory=list)  # bounds of ages, right behind people: under, over
     score_words: list[str] = Field(default_factory=list)
     place_before: list[str] = Field(default_factory=list)  # prepositions of place
+    place_prefixes: list[str] = Field(default_factory=list)  # the same, written on the name
     place_nouns: list[str] = Field(default_factory=list)  # city of, محافظة
     place_locale: str | None = None  # CLDR locale of the territory names
     place_capitals: bool = False  # names of places are told by their capital

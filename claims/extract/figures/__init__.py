@@ -10,11 +10,11 @@ from ...rulebook import Rulebook
 from .bounds import find_bound
 from .counted import find_unit
 from .draft import Draft, draft
-from .kinds import find_kind, is_figure, may_be_figure
+from .kinds import counts_one, find_kind, is_figure, may_be_figure
 from .parts import find_parts
 from .setting import find_place, find_time
 from .subject import find_topic, inherit_topics
-from .words import lexicon
+from .words import Lexicon, lexicon
 
 __all__ = ["find_figures"]
 
@@ -59,9 +59,23 @@ def find_figures(
         find_topic(scan, d, words, taken)
     find_parts(scan, drafts, words)
     inherit_topics(drafts, words)
+    drafts = _without_ones(scan, drafts, words)
     return [
         _figure(k, d, find_place(scan, d, words), find_time(scan, d, dates, date), quotes) for k, d in enumerate(drafts)
     ]
+
+
+def _without_ones(scan: Scan, drafts: list[Draft], words: Lexicon) -> list[Draft]:
+    """The drafts without the ones that count nothing; parts keep their wholes."""
+    kept = [i for i, d in enumerate(drafts) if counts_one(d, words, scan)]
+    if len(kept) == len(drafts):
+        return drafts
+    new = {old: k for k, old in enumerate(kept)}
+    for i in kept:
+        part_of = drafts[i].part_of
+        if part_of is not None:
+            drafts[i].part_of = new.get(part_of)
+    return [drafts[i] for i in kept]
 
 
 def _figure(k: int, d: Draft, place: str | None, time: str | None, quotes: Sequence[Quote]) -> Figure:

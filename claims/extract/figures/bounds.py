@@ -37,12 +37,13 @@ def find_bound(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
         elif kind == NUMBER:
             break
         i -= 1
-    at = 0
+    at, stated = 0, False
     while at < len(places):
         hit = _ending_at(places, at, lexicon)
         if hit is None:
             break
         phrase, at = hit
+        stated = True
         if d.bound in ("exact", "approx"):
             d.bound = cast(Bound, phrase.value)
         d.left = places[at - 1][1]
@@ -50,12 +51,18 @@ def find_bound(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
         d.estimated = d.estimated or " ".join(phrase.words) in lexicon.estimates
         if first is not None and first.flags & JOINED and d.left < d.first:
             break  # a new link of the sentence begins with the bound: and about 20
-    if d.left < d.first or (d.glued and at):
-        end = d.number.start
-        d.bound_text = scan.text[scan.start[d.left] : end].strip()
+    if stated:
+        d.bound_text = _spoken(scan.text[scan.start[d.left] : d.number.start])
     _after(scan, d, lexicon)
     if d.bound == "exact" and scan.kind[d.first] == NUMBER and is_definite(scan, d, lexicon):
         _far(scan, d, lexicon)
+
+
+def _spoken(text: str) -> str:
+    """The words of a bound without the currency sign behind them."""
+    while text and not text[-1].isalnum():
+        text = text[:-1]
+    return text
 
 
 def _is_sign(norm: str, lexicon: Lexicon) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from ...language.fold import fold
 from ...language.scan import MARK, NUMBER, WORD, Scan
+from ...model import Bound
 from .bounds import is_definite
 from .draft import Draft
 from .words import ARTICLE, CONJUNCTION, FUNCTION, OF, PLURAL, SKIP, VERB, Lexicon, Unit, Word
@@ -18,23 +21,24 @@ def find_unit(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
     if number.kind == "dual":
         _set(d, number.text, lexicon.words[scan.norm[d.first]], fold(number.text))
         return
+    if number.kind in ("percent", "points"):
+        d.unit, d.unit_key, d.group = "percent", "percent", "share"
+        known = _known_at(scan, d.last + 1, d.high, lexicon) if d.last + 1 < d.high else None
+        if known is not None and known[0].group == "share":
+            return _take(scan, d, d.last + 1, known[1], lexicon, known[0])
+    if _sign_before(scan, d, lexicon):
+        return
     if d.rest and not d.rest[0].isalnum() and len(d.rest) > 1:
         return _hyphenated(scan, d, lexicon, d.rest[1:])
     if d.rest and d.rest[0].isalpha():  # 20km, 5pm
-        _set(d, d.rest, lexicon.words[fold(d.rest)], fold(d.rest))
-        return None
+        return _set(d, d.rest, lexicon.words[fold(d.rest)], fold(d.rest))
     i = d.last + 1
     if i < d.high - 1 and scan.raw[i] in _HYPHENS and scan.end[d.last] == scan.start[i] == scan.start[i + 1] - 1:
         return _hyphenated(scan, d, lexicon, scan.raw[i + 1])
-    if number.kind == "percent":
-        d.unit, d.unit_key, d.group = "percent", "percent", "share"
-    if _before(scan, d, lexicon, signs=True):
-        return None
     if lexicon.frames.counted.head == "plural":
         _plural_after(scan, d, lexicon)
     else:
         _next_after(scan, d, lexicon)
-    return None
 
 
 def _set(d: Draft, text: str, word: Word | None, norm: str, unit: Unit | None = None) -> None:
@@ -53,6 +57,11 @@ def _set(d: Draft, text: str, word: Word | None, norm: str, unit: Unit | None = 
 def _hyphenated(scan: Scan, d: Draft, lexicon: Lexicon, rest: str) -> None:
     """five-day, 28-year-old: the unit is what follows the hyphen."""
     first = rest.split("-", maxsplit=1)[0]
+    word = lexicon.words[fold(first)]
+    bound = next((p for p in word.starts if p.role == "bound"), None) if word else None
+    if bound is not None:  # 15-plus years
+        d.bound, d.bound_text = cast(Bound, bound.value), first
+        return _plural_after(scan, d, lexicon, d.last + 3)
     d.notes.append("hyphen")
     d.notes.extend(fold(rest).split("-")[1:])
     if scan.start[d.last] + len(first) <= scan.end[d.last]:
@@ -80,23 +89,20 @@ def _take(scan: Scan, d: Draft, i: int, last: int, lexicon: Lexicon, unit: Unit 
     _set(d, scan.cut(i, last), lexicon.words[scan.norm[i]], norm, unit)
 
 
-def _before(scan: Scan, d: Draft, lexicon: Lexicon, *, signs: bool) -> bool:
-    """A sign, code or noun before the number: $20, %25, the deputies the 25, one year (the number behind its noun)."""
+def _sign_before(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
+    """A sign or code before the number: $20, %25, USD 20."""
     i = d.first - 1
     if i < d.low:
         return False
     found = lexicon.words[scan.norm[i]]
-    if signs:
-        unit = found.unit if found else None
-        if unit is None or unit.name is None or (unit.group == "share" and scan.start[d.first] > scan.end[i]):
-            return False
-        # A sign after another number is that number's own.
-        if i > d.low and scan.kind[i - 1] == NUMBER and scan.end[i - 1] == scan.start[i]:
-            return False
-        d.left = min(d.left, i)
-        d.unit, d.unit_key, d.group = unit.name, unit.key, unit.group
-        return True
-    return False
+    unit = found.unit if found else None
+    if unit is None or unit.name is None or (unit.group == "share" and scan.start[d.first] > scan.end[i]):
+        return False
+    if i > d.low and scan.kind[i - 1] == NUMBER and scan.end[i - 1] == scan.start[i]:
+        return False  # a sign after another number is that number's own
+    d.left = min(d.left, i)
+    d.unit, d.unit_key, d.group = unit.name, unit.key, unit.group
+    return True
 
 
 def _next_after(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
@@ -163,11 +169,12 @@ def _noun_before(scan: Scan, d: Draft, lexicon: Lexicon, definite: bool) -> None
         d.unit_key, d.group = (unit.key, unit.group) if unit else (scan.norm[i], "unknown")
 
 
-def _plural_after(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
+def _plural_after(scan: Scan, d: Draft, lexicon: Lexicon, i: int = 0) -> None:
     """The first plural behind the number, past its adjectives; a unit of the packs wherever it stands before it."""
     counted = lexicon.frames.counted
-    i, high = d.last + 1, min(d.high, d.last + 2 + _PAST_ADJECTIVES)
-    plurals, singulars = tuple(counted.plural_endings), tuple(counted.singular_endings)
+    i = i or d.last + 1
+    high = min(d.high, i + 1 + _PAST_ADJECTIVES)
+    plurals = tuple(counted.plural_endings)
     fallback: tuple[int, int, Unit] | None = None
     passed = 0
     of = False
@@ -191,14 +198,10 @@ def _plural_after(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
             break
         if known and (norm.endswith(plurals) or flags & PLURAL or known[1] > i):
             after = i + 1
-            if (
-                after < d.high
-                and scan.kind[after] == WORD
-                and (next_known := _known_at(scan, after, d.high, lexicon))
-                and next_known[0].group in ("people", "things")
-                and scan.norm[after].endswith(plurals)
-            ):
-                return _take(scan, d, after, next_known[1], lexicon, next_known[0])
+            if after < d.high and scan.kind[after] == WORD and _is_plural(scan.norm[after], lexicon):
+                # No verb in -s follows a plural: teachers unions.
+                head = _known_at(scan, after, d.high, lexicon)
+                return _take(scan, d, after, head[1] if head else after, lexicon, head[0] if head else None)
             return _take(scan, d, i, known[1], lexicon, known[0])
         if flags & OF and not of and not passed:
             of, i = True, i + 1
@@ -217,7 +220,7 @@ def _plural_after(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
             break
         if known:
             fallback = fallback or (i, known[1], known[0])
-        elif flags & PLURAL or (norm.endswith(plurals) and not norm.endswith(singulars) and len(norm) > 3):
+        elif _is_plural(norm, lexicon):
             return _take(scan, d, i, i, lexicon)
         passed += 1
         i += 1
@@ -226,3 +229,18 @@ def _plural_after(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
     if d.group == "bare" and d.number.value == 1 and passed == 1:
         return _take(scan, d, d.last + 1, d.last + 1, lexicon)
     return None
+
+
+def _is_plural(norm: str, lexicon: Lexicon) -> bool:
+    """Does the word look like a plural noun?"""
+    counted = lexicon.frames.counted
+    word = lexicon.words[norm]
+    flags = word.flags if word else 0
+    if flags & PLURAL:
+        return True
+    return (
+        len(norm) > 3
+        and not flags & (FUNCTION | CONJUNCTION)
+        and norm.endswith(tuple(counted.plural_endings))
+        and not norm.endswith(tuple(counted.singular_endings))
+    )

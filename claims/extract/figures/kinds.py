@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...language.fold import fold
 from ...language.scan import LINE, NUMBER, WORD, Scan
 from ...model import Number
 from .bounds import is_definite, stands_at
@@ -26,10 +27,8 @@ def is_figure(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
         before = words[scan.norm[i]]
         if before is not None and before.flags & LABEL and not before.unit:
             return False
-    word = words[scan.norm[d.last + 1]] if d.last + 1 < len(scan) else None
-    for phrase in word.starts if word else ():
-        if phrase.role == "not" and stands_at(scan, d.last + 1, phrase, lexicon, d.high) and number.value == 1:
-            return False
+    if number.value == 1 and any(_says_not(scan, i, d, lexicon) for i in {d.last + 1, d.right + 1}):
+        return False
     if _is_list_mark(scan, d):
         return False
     if number.kind == "dual":
@@ -43,6 +42,25 @@ def is_figure(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
         one = words[scan.norm[d.first]]
         if number.value == 1 and one is not None and one.flags & ONE and d.first == d.last:
             return d.group not in ("bare", "unknown") and d.kind != "age" and not d.glued
+    return True
+
+
+def _says_not(scan: Scan, i: int, d: Draft, lexicon: Lexicon) -> bool:
+    """Does a phrase stand at token ``i`` that makes one before it no figure: one of the, one official said?"""
+    word = lexicon.words[scan.norm[i]] if i < d.high else None
+    return any(p.role == "not" and stands_at(scan, i, p, lexicon, d.high) for p in (word.starts if word else ()))
+
+
+def counts_one(d: Draft, lexicon: Lexicon, scan: Scan) -> bool:
+    """Does the word one count here? Known of amounts; of people and things only where the topic is what governs it:
+    one person was killed, not one official said."""
+    if d.number.value != 1 or scan.kind[d.first] != WORD or d.number.value_high is not None:
+        return True
+    word = lexicon.words[scan.norm[d.first]]
+    if word is None or not word.flags & ONE or d.first != d.last:
+        return True
+    if d.group in ("people", "things"):
+        return d.bound != "exact" or d.part_of is not None or d.rule in ("noun", "governed")
     return True
 
 
@@ -62,6 +80,8 @@ def find_kind(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
     number = d.number
     if number.kind == "vague" or number.value is None:
         d.kind = "vague"
+    elif number.kind == "score" or (number.kind == "range" and _is_score(scan, d, lexicon)):
+        d.kind = "score"
     elif d.group == "share":
         d.kind = "percent"
         d.point = d.unit_key not in ("percent", None)
@@ -77,9 +97,7 @@ def find_kind(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
         d.kind = "age"
         if d.group == "unknown":
             d.unit, d.unit_key, d.group, d.right = None, None, "bare", d.last
-    elif number.kind == "range" and _is_score(scan, d, lexicon):
-        d.kind = "score"
-    if d.kind == "measure" and _per(scan, d, lexicon):
+    if d.kind in ("measure", "duration") and _per(scan, d, lexicon):
         d.kind = "rate"
 
 
@@ -94,7 +112,10 @@ def _per(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
 
 def _is_score(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
     """3-1 beside a word of play."""
-    if "-" not in d.number.text and "\u2013" not in d.number.text:
+    number = d.number
+    if number.value is not None and number.value_high is not None and number.value >= number.value_high:
+        return True
+    if "-" not in number.text and "\u2013" not in number.text:
         return False
     for i in (*range(d.first - 1, max(d.low, d.first - 8) - 1, -1), *range(d.last + 1, min(d.high, d.last + 8))):
         word = lexicon.words[scan.norm[i]]
@@ -124,6 +145,10 @@ def is_age(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
             near = gap <= (3 if d.group == "duration" else 1) or len(phrase.words) > 1
             if near and phrase.role == "age" and phrase.side & 1 and stands_at(scan, i, phrase, lexicon, d.first):
                 return True
+    if d.group == "bare" and d.left > d.low and d.bound_text and fold(d.bound_text) in lexicon.age_bounds:
+        behind = words[scan.norm[d.left - 1]]
+        if behind is not None and behind.unit is not None and behind.unit.group == "people":
+            return True
     for i in range(d.right + 1, min(d.high, d.right + 3)):
         word = words[scan.norm[i]]
         for phrase in word.starts if word else ():

@@ -21,14 +21,21 @@ def find_place(scan: Scan, d: Draft, lexicon: Lexicon) -> str | None:
         range(d.left - 1, max(d.low, d.left - _FAR) - 1, -1),
     ):
         for i in tokens:
-            word = lexicon.words[scan.norm[i]] if scan.kind[i] == WORD else None
-            if word is None:
+            if scan.kind[i] != WORD:
                 continue
-            for phrase in word.starts:
+            norm = scan.norm[i]
+            for prefix in lexicon.place_prefixes:
+                if norm.startswith(prefix) and norm[len(prefix) :] in lexicon.territories:
+                    return lexicon.territories[norm[len(prefix) :]]
+            word = lexicon.words[norm]
+            for phrase in word.starts if word else ():
+                found = None
                 if phrase.role == "place" and stands_at(scan, i, phrase, lexicon, d.high):
                     found = _name(scan, i + len(phrase.words), d, lexicon)
-                    if found:
-                        return found
+                elif phrase.role == "place_noun" and not lexicon.frames.place_capitals:
+                    found = _name(scan, i, d, lexicon)
+                if found:
+                    return found
     return None
 
 
@@ -44,6 +51,11 @@ def _name(scan: Scan, i: int, d: Draft, lexicon: Lexicon) -> str | None:
         while last < high and last - i < _LONGEST and scan.kind[last] == WORD and scan.raw[last][0].isupper():
             last += 1
         if last == i or scan.norm[i] in lexicon.months:
+            return None
+        after = lexicon.words[scan.norm[last]] if last < high and scan.kind[last] == WORD else None
+        if last < high and scan.kind[last] == WORD and not (after and after.flags & (FUNCTION | CONJUNCTION)):
+            return None  # in Boeing factories: the name is another word's
+        if scan.norm[last - 1].endswith("'s"):
             return None
         return scan.cut(i, last - 1)
     for n in (3, 2, 1):

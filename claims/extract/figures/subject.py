@@ -104,7 +104,8 @@ def _governing(scan: Scan, d: Draft, lexicon: Lexicon, taken: dict[int, int]) ->
                             if stands_at(scan, i, phrase, lexicon, end):
                                 best, least = phrase.value, cost - 0.1 * (len(phrase.words) - 1)
                     elif phrase.role == "change" and d.change is None and side == BEFORE and cost <= 8 and seen < 0:
-                        d.change = phrase.value
+                        if stands_at(scan, i, phrase, lexicon, d.first):
+                            d.change = phrase.value
             if cost >= least and (side == AFTER or cost > 8):
                 break
     return best, least

@@ -82,6 +82,7 @@ class Lexicon:
         words: comparable form of a word to what is known of it.
         frames: the language's ``figures.toml``.
         topics: concept to what it asks of the figure.
+        age_bounds: bounds that make a bare number an age right behind people: people under 30.
         weak: unit key to the topic it stands for when nothing governs it.
         territories: comparable names of countries, to the name as CLDR has it.
     """
@@ -97,8 +98,10 @@ class Lexicon:
         self.weak: dict[str, str] = {}
         self.estimates = frozenset(fold(e) for e in bounds.estimates)
         self.territories = territory_names(frames.place_locale) if frames.place_locale else {}
+        self.place_prefixes = tuple(map(fold, frames.place_prefixes))
         self.months = frozenset(map(fold, frames.months))
         self._prefixes = tuple(sorted(map(fold, frames.prefixes), key=len, reverse=True))
+        self._shortest = frames.shortest
         self._conjunction_prefixes = tuple(map(fold, frames.conjunction_prefixes))
         self._endings = tuple((fold(a), fold(b)) for a, b in frames.endings)
         self._entries: dict[str, Word] = {}
@@ -203,6 +206,7 @@ class Lexicon:
         self._phrases(frames.fall, "change", "fall")
         self._phrases(frames.age_before, "age", "", BEFORE)
         self._phrases(frames.age_after, "age", "", AFTER)
+        self.age_bounds = frozenset(map(fold, frames.age_bounds))
         self._phrases(frames.score_words, "score", "")
         self._phrases(frames.place_before, "place", "")
         self._phrases(frames.place_nouns, "place_noun", "")
@@ -214,7 +218,7 @@ class Lexicon:
         yield from stems[1:]
         for stem in stems:
             for ending, entry in self._endings:
-                if stem.endswith(ending) and len(stem) > len(ending) + 1:
+                if stem.endswith(ending) and len(stem) - len(ending) >= self._shortest:
                     yield stem[: len(stem) - len(ending)] + entry
 
     def read(self, norm: str) -> Word | None:
