@@ -47,6 +47,7 @@ class Counted(RuleFile):
     function_words: list[str] = Field(default_factory=list)  # words that are never a counted noun
     verb_shapes: list[tuple[str, str]] = Field(default_factory=list)  # beginning and ending of words that are verbs
     noun_shapes: list[tuple[str, str]] = Field(default_factory=list)  # exceptions to those
+    not_prefixes: list[str] = Field(default_factory=list)  # written on a word, tell that it is not what is counted
     plural_endings: list[str] = Field(default_factory=list)
     singular_endings: list[str] = Field(default_factory=list)  # look like plurals and are none
     plurals: list[str] = Field(default_factory=list)  # without such an ending

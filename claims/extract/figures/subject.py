@@ -13,6 +13,7 @@ from .words import AFTER, BEFORE, CONJUNCTION, FUNCTION, JOINED, Lexicon
 _COMMA, _CONJUNCTION, _OTHER_NUMBER, _BEHIND, _PREPOSITION = 2.0, 3.0, 5.0, 1.0, 1.0
 _FARTHEST = {"bare": 16.0, "people": 16.0, "money": 16.0, "share": 18.0, "measure": 12.0, "duration": 9.0}
 _FARTHEST_THING, _FARTHEST_UNKNOWN, _FARTHEST_WEAK = 8.0, 6.0, 5.0
+_FARTHEST_CHANGE = 8
 _COMMAS = frozenset((",", "\u060c", ";", "\u061b", ":", "(", ")", "-", "\u2013", "\u2014"))
 NOUN_CONFIDENCE, GOVERNED_CONFIDENCE, WEAK_CONFIDENCE = 0.95, 0.9, 0.75
 
@@ -103,10 +104,16 @@ def _governing(scan: Scan, d: Draft, lexicon: Lexicon, taken: dict[int, int]) ->
                             end = d.left if side == BEFORE else d.high
                             if stands_at(scan, i, phrase, lexicon, end):
                                 best, least = phrase.value, cost - 0.1 * (len(phrase.words) - 1)
-                    elif phrase.role == "change" and d.change is None and side == BEFORE and cost <= 8 and seen < 0:
-                        if stands_at(scan, i, phrase, lexicon, d.first):
-                            d.change = phrase.value
-            if cost >= least and (side == AFTER or cost > 8):
+                    elif (
+                        phrase.role == "change"
+                        and d.change is None
+                        and side == BEFORE
+                        and cost <= _FARTHEST_CHANGE
+                        and seen < 0
+                        and stands_at(scan, i, phrase, lexicon, d.first)
+                    ):
+                        d.change = phrase.value
+            if cost >= least and (side == AFTER or cost > _FARTHEST_CHANGE):
                 break
     return best, least
 

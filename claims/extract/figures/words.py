@@ -15,7 +15,7 @@ from ...rulebook.units import Units
 from .cldr import currency_names, territory_names
 
 BEFORE, AFTER = 1, 2
-# Flags of words.
+# Flags of words; VERB is any word whose shape tells that it is not what is counted.
 FUNCTION, SKIP, OF, CONJUNCTION, LABEL, ARTICLE, PLURAL, PER, ONE, VERB, JOINED = (1 << n for n in range(11))
 _MEMO_LIMIT = 200_000  # words, as in language.fold
 ANY = "*"
@@ -111,6 +111,7 @@ class Lexicon:
         self._read_topics(topics, concepts)
         self._read_bounds(bounds)
         self._read_frames(frames)
+        self._not_counted = tuple(map(fold, frames.counted.not_prefixes))
         self._glued = tuple(map(fold, frames.counted.glued_articles))
 
     def _entry(self, word: str) -> Word:
@@ -254,10 +255,17 @@ class Lexicon:
         ):
             found.flags |= VERB
             known = True
+        if not found.unit and not found.noun and (norm.startswith(self._not_counted) or self._is_place(norm)):
+            found.flags |= VERB
+            known = True
         if any(norm.startswith(a) and len(norm) > len(a) + 1 for a in self._glued):
             found.flags |= ARTICLE
             known = True
         return found if known else None
+
+    def _is_place(self, norm: str) -> bool:
+        """Is it a country with a preposition written on it?"""
+        return any(norm.startswith(p) and norm[len(p) :] in self.territories for p in self.place_prefixes)
 
     def same(self, norm: str, word: str) -> bool:
         """Is the written word this word of a phrase, with or without what is written on it?"""
