@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from .marks import Pair
 from .scan import LINE, Scan
 
+_LETTERS = 3  # characters of a letter's name between full stops
 _STOPS = frozenset((".", "!", "?", "\u061f", "\u2026", ".."))
 
 
@@ -35,7 +36,9 @@ def sentences(scan: Scan, pairs: Iterable[Pair], abbreviations: frozenset[str] =
         elif (
             raw in _STOPS
             and not inside[i]
-            and not (raw == "." and i > first and scan.norm[i - 1].rpartition("-")[2] in abbreviations)
+            and not (
+                raw == "." and i > first and (scan.norm[i - 1].rpartition("-")[2] in abbreviations or _spells(scan, i))
+            )
         ) or (i in closes and i > first and scan.raw[i - 1] in _STOPS and not inside[i]):
             if i + 1 < len(scan) and i + 1 in closes:
                 continue
@@ -44,3 +47,10 @@ def sentences(scan: Scan, pairs: Iterable[Pair], abbreviations: frozenset[str] =
     if first < len(scan):
         out.append((first, len(scan)))
     return out
+
+
+def _spells(scan: Scan, stop: int) -> bool:
+    """Whether a full stop stands between the letters of a spelt-out name (سي.إن.إن)."""
+    if stop + 1 >= len(scan) or scan.start[stop + 1] != scan.end[stop] or scan.start[stop] != scan.end[stop - 1]:
+        return False
+    return len(scan.raw[stop - 1]) <= _LETTERS and len(scan.raw[stop + 1]) <= _LETTERS and scan.kind[stop + 1] == "w"

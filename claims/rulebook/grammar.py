@@ -33,6 +33,7 @@ class GrammarFile(RuleFile):
         occasions: nouns which after a preposition name the occasion of speaking (تصريح, interview).
         appositions: words that go on with a description after a comma (وهو, a).
         narrator: openings of what the narrator adds after a reported clause; they end a content.
+        addressee_proclitics: joined prepositions which before an outlet open whom something is said to.
         addressees: openings of whom something is said to.
         conjunctions: words that join clauses.
         article_voice: impersonal phrases of the article's own voice (يذكر أن).
@@ -77,6 +78,7 @@ class GrammarFile(RuleFile):
     occasions: list[str] = Field(default_factory=list)
     appositions: list[str] = Field(default_factory=list)
     narrator: list[str] = Field(default_factory=list)
+    addressee_proclitics: list[str] = Field(default_factory=list)
     addressees: list[str] = Field(default_factory=list)
     conjunctions: list[str] = Field(default_factory=list)
     article_voice: list[str] = Field(default_factory=list)

@@ -9,8 +9,12 @@ from .reading import COMMAS, LINE, STOPS, Reading
 Range = tuple[int, int]
 
 _HEADS = w.TITLE | w.SOURCE_NOUN | w.OUTLET | w.COUNTRY | w.PLACE
-_BREAKS = w.COMPLEMENTIZER | w.RELATIVE | w.NEGATION | w.ARTICLE_VOICE | w.ADVERB | w.FINITE | w.SUBORDINATOR
+_BREAKS = (
+    w.QUESTION | w.COMPLEMENTIZER | w.RELATIVE | w.NEGATION | w.ARTICLE_VOICE | w.ADVERB | w.FINITE | w.SUBORDINATOR
+)
+_TANWIN = "\u064b"  # the sign of the accusative
 _LONGEST = 24  # words of a source: titles of three offices and a name
+_NEAR = 4  # words between an office and the preposition that goes on with it
 _IN_MARKS = 6  # words of an outlet's or party's name in quotation marks
 _IN_BRACKETS = 8
 
@@ -103,7 +107,7 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
         claimed = hit.form.role == "participle" or (hit.form.role == "finite" and not hit.form.entry.needs)
         if claimed or word.lead:
             return True
-    if i in reading.phrases_at:
+    if i in reading.phrases_at or _is_object(reading, i, headed=headed):
         return True
     if reading.is_class(i, w.ADJUNCT):
         return True
@@ -121,6 +125,23 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     return False
 
 
+def _is_object(reading: Reading, i: int, *, headed: bool) -> bool:
+    """Whether a bare word after a word with the article is no part of its phrase: the verb's object, or an adverb.
+
+    After a title a bare word may begin its holder's name.
+    """
+    word, before = reading.words[i], reading.words[i - 1]
+    if word.definite or reading.scan.kind[i] != "w" or not before.definite or word.lead or word.joined:
+        return False
+    if _TANWIN in reading.scan.raw[i]:
+        return True
+    if word.flags & (_HEADS | w.GIVEN_NAME | w.PROPER | w.NAME_PARTICLE):
+        return False
+    if not headed or before.flags & w.TITLE:
+        return reading.scan.norm[i].endswith("\u0627") and not before.flags & w.TITLE
+    return not any(reading.words[k].flags & w.TITLE for k in range(max(0, i - 12), i))
+
+
 def _of_office(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> bool:
     """Whether a preposition goes on with an office (الخبير في الشؤون الليبية) and does not open an adjunct."""
     if i + 1 >= stop or not headed:
@@ -130,8 +151,8 @@ def _of_office(reading: Reading, i: int, stop: int, *, headed: bool, named: bool
         return False
     if reading.is_class(i, w.ADDRESSEE) or after.flags & (w.COMPLEMENTIZER | w.DETERMINER | w.PRONOUN | w.TIME):
         return False
-    near = any(reading.words[k].flags & (w.TITLE | w.SOURCE_NOUN) for k in (i - 1, i - 2) if k >= 0)
-    return near and not (named and not reading.words[i - 1].flags & w.TITLE)
+    near = any(reading.words[k].flags & (w.TITLE | w.SOURCE_NOUN) for k in range(max(0, i - _NEAR), i))
+    return near and not (named and not any(reading.words[k].flags & w.TITLE for k in range(max(0, i - 3), i)))
 
 
 def _apposition(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import according, colon, phrase_first, subject_first, verb_first
+from . import according, colon, phrase_first, subject_first, titled, verb_first
 from .candidate import Candidate
 from .reading import Hit, PhraseHit, Reading
 
@@ -27,6 +27,7 @@ PHRASE_STRATEGIES: dict[str, PhraseStrategy] = {
 }
 
 LINE_STRATEGIES: dict[str, Callable[[Reading, list[Candidate]], list[Candidate]]] = {
+    "verb-first": titled.propose,
     "subject-first": colon.propose,
 }
 

@@ -85,12 +85,14 @@ class Lexicon(dict[str, Word]):
         self.sources = rules.load(language, "sources", SourceFile)
         self.abbreviations = frozenset(map(fold, self.grammar.abbreviations))
         self.article = fold(self.grammar.article)
+        self.articles = frozenset(map(fold, self.grammar.articles))
         self.possessives = tuple(map(fold, self.grammar.possessives))
         self._known: dict[str, _Known] = {}
         self._patterns: list[tuple[re.Pattern[str], int]] = []
         self._proclitics = tuple(map(fold, self.grammar.proclitics))
         self._verb_proclitics = tuple(map(fold, self.grammar.verb_proclitics))
         self._noun_proclitics = {fold(a): fold(b) for a, b in self.grammar.noun_proclitics.items()}
+        self._addressing = frozenset(map(fold, self.grammar.addressee_proclitics))
         self.prefixes = frozenset(key[0] for key in self._noun_proclitics if key)
         self.conjunction_letters = frozenset(self._proclitics)
         self.present_letters = frozenset(self.grammar.present_letters)
@@ -264,6 +266,8 @@ class Lexicon(dict[str, Word]):
                     if inner and inner.flags & (_NOUN_CLASSES):
                         self._fill(word, inner, stem, noun=True)
                         word.joined, word.definite = proclitic, bool(article)
+                        if proclitic in self._addressing and inner.flags & (w.OUTLET | w.OUTLET_NOUN):
+                            word.flags |= w.ADDRESSEE
                         break
                     if article:
                         word.joined, word.definite, word.stem = proclitic, True, stem

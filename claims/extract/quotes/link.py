@@ -9,6 +9,7 @@ from .marked import is_name
 from .reading import COMMAS, LINE, STOPS, Hit, Reading
 from .words import Frame
 
+_BRACKETS = 12  # tokens of a name or remark in brackets
 _WINDOW = 45  # tokens: 90 % of complementizers stand within 23 words of their verb, appositions double that
 
 
@@ -50,20 +51,28 @@ def find(reading: Reading, hit: Hit, stop: int) -> Link | None:
             continue
         if raw == ":":
             return _after_colon(reading, i, stop) if quote else None
-        if word.flags & w.COMPLEMENTIZER and not word.lead and that:
+        if raw == "(":
+            i = next((k for k in range(i, min(i + _BRACKETS, limit)) if scan.raw[k] == ")"), i) + 1
+            continue
+        if word.flags & w.COMPLEMENTIZER and not word.lead and that and _stands_alone(reading, i):
             link = _that(reading, hit, that, i)
             if link is not None and link.first < stop:
                 return link
         if scan.kind[i] == LINE or raw in STOPS:
             break
         other = reading.hits_at.get(i)
-        if other is not None and i > hit.last + 1 and _takes_over(reading, other):
+        if other is not None and i > hit.last + 1 and takes_over(reading, other):
             break
         i += 1
     return None
 
 
-def _takes_over(reading: Reading, other: Hit) -> bool:
+def _stands_alone(reading: Reading, i: int) -> bool:
+    """Whether a word is no part of a spelt-out name (سي.إن.إن)."""
+    return i == 0 or reading.scan.raw[i - 1] != "." or reading.scan.start[i] > reading.scan.end[i - 1]
+
+
+def takes_over(reading: Reading, other: Hit) -> bool:
     """Whether another cue claims what follows it."""
     word = reading.words[other.first]
     role = other.form.role

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from ...model import Cue, Quote, Span
+from typing import Literal
+
+from ...model import Cue, Quote, Span, Speaker
+from . import subject
+from . import words as w
 from .candidate import Candidate
-from .reading import Reading
+from .mentions import Mention, mention
+from .people import Cast
+from .reading import LINE, Reading
 from .words import CueForm
+
+_BACK = 6  # sentences within which an implied subject is looked for before any earlier speaker is taken
+_GENDERS: dict[str, Literal["f", "m"]] = {"f": "f", "m": "m"}
+_NUMBERS: dict[str, Literal["singular", "dual", "plural"]] = {"s": "singular", "d": "dual", "p": "plural"}
 
 
 def quotes(reading: Reading, candidates: list[Candidate]) -> list[Quote]:
     """The quotes, numbered in order of their content."""
+    speakers = Discourse(reading, candidates).resolved()
     out: list[Quote] = []
     for candidate in candidates:
         first, last = candidate.content
+        who = speakers.get(id(candidate))
         out.append(
             Quote(
                 f"q{len(out) + 1}",
@@ -20,11 +32,180 @@ def quotes(reading: Reading, candidates: list[Candidate]) -> list[Quote]:
                 span(reading, first, last, candidate.inside),
                 cue=cue(reading, candidate),
                 source=span(reading, *candidate.source) if candidate.source else None,
+                speaker=speaker(reading, who) if who else None,
+                relayed_by=speaker(reading, mention(reading, candidate.relay)) if candidate.relay else None,
                 rule=candidate.rule,
                 flags=tuple(candidate.flags),
             )
         )
     return out
+
+
+class Discourse:
+    """Follows who speaks through an article.
+
+    Args:
+        reading: the article.
+        candidates: its quotes, in order of their content.
+    """
+
+    def __init__(self, reading: Reading, candidates: list[Candidate]) -> None:
+        self.reading = reading
+        self.candidates = sorted(candidates, key=_position)
+        self.own = {id(c): mention(reading, c.source) for c in candidates if c.source is not None}
+        others = [mention(reading, s) for s in reading.subjects.values()]
+        known = {(m.first, m.last) for m in self.own.values()}
+        named = [m for m in self.own.values() if not m.pronoun]
+        self.cast = Cast(reading, named + [m for m in others if (m.first, m.last) not in known and not m.pronoun])
+        self.said: list[tuple[Candidate, Mention]] = []
+        self.by_sentence: dict[int, list[Mention]] = {}
+
+    def resolved(self) -> dict[int, Mention]:
+        """The speaker's fullest mention by candidate (its ``id``)."""
+        out: dict[int, Mention] = {}
+        for candidate in self.candidates:
+            who = self._speaker(candidate)
+            if who is not None:
+                self.said.append((candidate, who))
+                self.by_sentence.setdefault(self.reading.sentence_index(_position(candidate)), []).append(who)
+                out[id(candidate)] = who
+        for candidate in self.candidates:
+            if id(candidate) not in out:
+                who = self._repeated(candidate)
+                if who is not None:
+                    out[id(candidate)] = who
+        return out
+
+    def _speaker(self, candidate: Candidate) -> Mention | None:
+        one = self.own.get(id(candidate))
+        if one is not None and not one.pronoun:
+            full, ambiguous = self.cast.fullest(one)
+            if ambiguous:
+                candidate.flags.append("ambiguous")
+            if candidate.agreement and not full.gender and candidate.path == "verb-first":
+                full.gender = next((c for c in candidate.agreement if c in "mf"), "")
+            return full
+        if candidate.hit is None and candidate.source is None:
+            return self._carried(candidate)
+        agreement = candidate.agreement
+        if one is not None:
+            agreement = f"{one.gender}{one.number}"
+        return self._implied(candidate, agreement)
+
+    def _implied(self, candidate: Candidate, agreement: str) -> Mention | None:
+        """The subject that a verb or participle leaves out: of its sentence, else of those before it."""
+        at = _position(candidate)
+        here = self.reading.sentence_index(at)
+        shared = candidate.path == "shared"
+        spoken = [
+            who
+            for other, who in self.said
+            if self.reading.sentence_index(_position(other)) == here and _position(other) < at
+        ]
+        agreeing = [who for who in spoken if who.agrees(agreement)]
+        if agreeing:
+            return agreeing[-1]
+        own = self._subject(here, at, agreement, known_only=not shared)
+        if own is not None:
+            return own
+        for back in range(1, _BACK + 1):
+            index = here - back
+            if index < 0:
+                break
+            for who in reversed(self.by_sentence.get(index, [])):
+                if who.agrees(agreement):
+                    return who
+            found = self._subject(index, self.reading.sentences[index][1], agreement, known_only=True)
+            if found is not None:
+                return found
+        before = [who for _, who in self.said if who.agrees(agreement)]
+        if before:
+            return before[-1]
+        return self.said[-1][1] if self.said else None
+
+    def _subject(self, index: int, stop: int, agreement: str, *, known_only: bool) -> Mention | None:
+        """The subject of a sentence before ``stop``, as a mention that agrees."""
+        reading = self.reading
+        start, end = reading.sentences[index]
+        given = reading.subjects.get(index)
+        found = (given, "") if given is not None and given[1] < stop else None
+        if found is None and reading.lexicon.article:
+            found = subject.of_sentence(reading, start, min(stop, end))
+        if found is None or found[0][1] >= stop:
+            return None
+        one = mention(reading, found[0])
+        if found[1] and not one.gender:
+            one.gender = found[1][0]
+        full, _ = self.cast.fullest(one)
+        if not (full.agrees(agreement) and one.agrees(agreement)):
+            return None
+        if known_only and not self._can_speak(one, full):
+            return None
+        return full
+
+    def _can_speak(self, one: Mention, full: Mention) -> bool:
+        """Whether a subject that says nothing itself can be who speaks in the next sentence."""
+        flags = self.reading.words[one.first].flags
+        known = w.TITLE | w.ORGANIZATION | w.ANONYMOUS | w.GIVEN_NAME | w.COUNTRY | w.OUTLET
+        if flags & known or full is not one:
+            return True
+        return any(who.words & one.words for _, who in self.said) if one.name else False
+
+    def _carried(self, candidate: Candidate) -> Mention | None:
+        """The last speaker, for marked words that follow a quote of the same or the preceding paragraph."""
+        at = candidate.content[0]
+        if self.reading.scan.start[at] < self.reading.scan.title_end or not self.said:
+            return None
+        last, who = self.said[-1]
+        lines = sum(self.reading.scan.kind[i] == LINE for i in range(last.content[1], at))
+        if lines > 1:
+            return None
+        candidate.path = "carried"
+        candidate.flags.append("carried")
+        return who
+
+    def _repeated(self, candidate: Candidate) -> Mention | None:
+        """Who says the same words elsewhere: a title's quotation comes again in the article."""
+        norm = self.reading.scan.norm
+        said = norm[candidate.content[0] : candidate.content[1] + 1]
+        words = set(said)
+        for other, who in self.said:
+            theirs = set(norm[other.content[0] : other.content[1] + 1])
+            if len(words) > 1 and words <= theirs:
+                return who
+        return None
+
+
+def _position(candidate: Candidate) -> int:
+    tokens = candidate.cue_tokens()
+    if tokens is None or candidate.frame == "colon":
+        return candidate.content[0]
+    return tokens[0]
+
+
+def speaker(reading: Reading, who: Mention) -> Speaker:
+    """A mention as the model's speaker."""
+    text = reading.scan.text
+    name = who.name or (who.first, who.last)
+    role = None
+    if who.role is not None:
+        role = text[reading.offset(who.role[0]) : reading.scan.end[who.role[1]]]
+    return Speaker(
+        text[_name_offset(reading, name[0]) : reading.scan.end[name[1]]],
+        who.type,
+        role,
+        _GENDERS.get(who.gender),
+        _NUMBERS.get(who.number),
+    )
+
+
+def _name_offset(reading: Reading, token: int) -> int:
+    """Where a name begins: behind a preposition joined to it."""
+    word = reading.words[token]
+    offset = reading.offset(token)
+    if word.joined and not word.definite:
+        return offset + len(word.joined)
+    return offset
 
 
 def span(reading: Reading, first: int, last: int, inside: int = 0) -> Span:
@@ -45,4 +226,5 @@ def cue(reading: Reading, candidate: Candidate) -> Cue | None:
     polarity = candidate.polarity
     if isinstance(form, CueForm) and polarity == "asserted":
         polarity = form.entry.polarity
-    return Cue(at.start, at.end, at.text, form.lemma, form.entry.stance, form.entry.sense, polarity)
+    sense = candidate.sense or form.entry.sense
+    return Cue(at.start, at.end, at.text, form.lemma, form.entry.stance, sense, polarity)

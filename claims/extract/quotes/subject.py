@@ -39,8 +39,10 @@ def before(reading: Reading, verb: int, start: int) -> Range | None:
         return None
     if phrase[1] < at and not _adjunct(reading, phrase[1] + 1):
         return None
-    if not (head.flags & _KNOWN or head.definite or fronted) and phrase[1] - phrase[0] > 3:
-        return None
+    if not (head.flags & (_KNOWN | w.NAME_PARTICLE) or head.definite or fronted):
+        bare = all(not words[i].definite for i in range(phrase[0], phrase[1] + 1))
+        if not bare or phrase[1] - phrase[0] > 3 or head.norm[:1] in reading.lexicon.conjunction_letters:
+            return None
     return phrase
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from . import after_verb, extent, link, subject
 from . import words as w
 from .candidate import Candidate
+from .cited import cite
 from .marked import is_name, length
 from .reading import COMMAS, LINE, STOPS, Hit, Reading
 from .words import Frame
 
 Range = tuple[int, int]
 
+_KNOWN = w.TITLE | w.SOURCE_NOUN | w.OUTLET | w.COUNTRY | w.PLACE | w.GIVEN_NAME
 _OBJECT = 14  # tokens between an accusation's verb and what somebody is accused of
 _LEAST = 2  # tokens of a content
 
@@ -26,10 +28,15 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
     if hit.form.role == "finite" and reading.is_class(hit.first, w.ARTICLE_VOICE):
         return []
     start, stop = reading.sentence(hit.first)
+    if _in_phrase(reading, hit, stop):
+        return []
     found = link.find(reading, hit, stop)
+    if found is None and (word.flags & w.PREPOSITION or (hit.form.entry.needs == "quote" and not hit.form.frames)):
+        return []
     limit = found.begins if found else _limit(reading, hit, stop)
     source, path = _source(reading, hit, start, limit)
-    if source is not None and hit.form.role == "finite":
+    ordinary = hit.form.entry.needs and found is None  # a verb of other meanings too
+    if source is not None and hit.form.role == "finite" and not ordinary:
         reading.subjects[reading.sentence_index(hit.first)] = source
     made = Candidate((0, 0), hit=hit, source=source, path=path, agreement=hit.form.agreement)
     made.polarity = polarity(reading, hit)
@@ -40,6 +47,15 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
             return []
         return _linked(reading, hit, made, found, stop)
     return _unlinked(reading, hit, made, start, stop)
+
+
+def _in_phrase(reading: Reading, hit: Hit, stop: int) -> bool:
+    """Whether a verb belongs to an according-to phrase (وفق ما صرح به)."""
+    for at in range(max(0, hit.first - 3), hit.first):
+        phrase = reading.phrases_at.get(at)
+        if phrase is not None and phrase.form.entry.verbs and phrase.last >= hit.first - 2:
+            return cite(reading, phrase, stop) is not None
+    return False
 
 
 def _limit(reading: Reading, hit: Hit, stop: int) -> int:
@@ -57,8 +73,9 @@ def _source(reading: Reading, hit: Hit, start: int, limit: int) -> tuple[Range |
     if role == "participle":
         return None, "shared"
     if role == "noun":
-        right = after_verb.source(reading, hit.last + 1, limit)
-        return (right, "noun") if right and limit > hit.last + 1 and not hit.form.rest else (None, "implied")
+        known = hit.last + 1 < limit and reading.words[hit.last + 1].flags & (_KNOWN)
+        right = after_verb.source(reading, hit.last + 1, limit) if known else None
+        return (right, "noun") if right else (None, "implied")
     right = after_verb.source(reading, hit.last + 1, limit)
     if right is not None:
         return right, "verb-first"
@@ -306,7 +323,7 @@ def _quoted_phrase(reading: Reading, hit: Hit, made: Candidate, frame: Frame, st
                 opening = i
                 break
         other = reading.hits_at.get(i)
-        if other is not None and other is not hit and link._takes_over(reading, other):
+        if other is not None and other is not hit and link.takes_over(reading, other):
             return []
         if reading.scan.raw[i] in STOPS:
             return []

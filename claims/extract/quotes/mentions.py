@@ -1,0 +1,309 @@
+"""What a mention of a source says: a name with its role, a body, a document, or a description."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ...model import SpeakerType
+from . import words as w
+from .reading import COMMAS, Reading
+
+Range = tuple[int, int]
+
+_NAME_WORDS = 5  # words of a person's name
+_SMALL = 2  # letters of a word that tells nothing of a name
+
+
+@dataclass(slots=True)
+class Mention:
+    """A noun phrase that stands for a source.
+
+    Attributes:
+        first, last: its tokens.
+        type: what it is.
+        name: tokens of a person's name in it.
+        role: tokens that say what he is.
+        words: its content words in comparable form without article; of the name alone where there is one.
+        head: lemma of its head noun.
+        titles: content words of the role.
+        gender, number: ``m`` ``f`` ``""``; ``s`` ``d`` ``p`` ``""``.
+        definite: it points back, or to an office known to all.
+        same: it says that it is the one just named.
+    """
+
+    first: int
+    last: int
+    type: SpeakerType = "person"
+    name: Range | None = None
+    role: Range | None = None
+    words: frozenset[str] = frozenset()
+    order: tuple[str, ...] = ()
+    head: str = ""
+    titles: frozenset[str] = frozenset()
+    gender: str = ""
+    number: str = ""
+    definite: bool = False
+    same: bool = False
+    pronoun: bool = False
+    full: Mention | None = field(default=None, repr=False)
+
+    def agrees(self, agreement: str) -> bool:
+        """Whether a verb or pronoun of that agreement can mean it."""
+        gender = next((c for c in agreement if c in "mf"), "")
+        number = next((c for c in agreement if c in "sdp"), "")
+        if "1" in agreement or "2" in agreement:
+            return True
+        if gender and self.gender and gender != self.gender:
+            return False
+        if number in ("p", "d") and self.number == "s" and self.type == "person":
+            return False
+        return not (number == "s" and self.number in ("p", "d") and self.gender == "m")
+
+
+def mention(reading: Reading, span: Range) -> Mention:
+    """Read the tokens of a source."""
+    first, last = span
+    words, scan = reading.words, reading.scan
+    made = Mention(first, last)
+    if first == last and words[first].flags & w.PRONOUN and not words[first].flags & (w.TITLE | w.SOURCE_NOUN):
+        made.pronoun = True
+        _agree(made, words[first].agreement)
+        return made
+    at = first
+    while at < last and (words[at].flags & (w.DETERMINER | w.SAME) or scan.norm[at] in reading.lexicon.articles):
+        made.same = made.same or bool(words[at].flags & w.SAME)
+        made.definite = True
+        at += 1
+    made.same = made.same or any(words[i].flags & w.SAME for i in range(at + 1, last + 1))
+    cased = any(raw[0].isupper() for raw in scan.raw[first : last + 1])
+    name = _cased_name(reading, at, last) if cased else _name(reading, at, last)
+    head = _head(reading, at, last, cased=cased)
+    made.head = words[head].lemma or stem(reading, head)
+    made.definite = made.definite or words[head].definite
+    made.type = _type(reading, at, last, head, name)
+    if made.type in ("organization", "document") and name is not None and words[head].flags & w.SOURCE_NOUN:
+        name = None
+    if name is not None:
+        made.name, made.type = name, "person"
+        made.order = tuple(stem(reading, i) for i in range(name[0], name[1] + 1) if scan.kind[i] in "wn")
+        made.role = _role(reading, first, last, name)
+        if made.role is not None:
+            made.titles = _content(reading, *made.role)
+        made.head = _title_head(reading, made.role) if made.role else ""
+    else:
+        made.order = tuple(stem(reading, i) for i in range(at, last + 1) if _counts(reading, i))
+        made.titles = frozenset(made.order)
+    made.words = frozenset(made.order)
+    _gender(reading, made, head)
+    return made
+
+
+def stem(reading: Reading, token: int) -> str:
+    """A word without what is joined to it, as names compare."""
+    word = reading.words[token]
+    text = word.stem
+    article = reading.lexicon.article
+    if word.joined:
+        return text
+    if article and text.startswith(article) and len(text) > len(article) + 1:
+        return text[len(article) :]
+    return text
+
+
+def _counts(reading: Reading, token: int) -> bool:
+    return reading.scan.kind[token] in "wn" and not reading.words[token].flags & (w.SAME | w.DETERMINER | w.PREPOSITION)
+
+
+def _content(reading: Reading, first: int, last: int) -> frozenset[str]:
+    return frozenset(
+        reading.words[i].lemma if reading.words[i].flags & w.TITLE and reading.words[i].lemma else stem(reading, i)
+        for i in range(first, last + 1)
+        if _counts(reading, i)
+    )
+
+
+def _agree(made: Mention, agreement: str) -> None:
+    made.gender = next((c for c in agreement if c in "mf"), made.gender)
+    made.number = next((c for c in agreement if c in "sdp"), made.number)
+
+
+def _gender(reading: Reading, made: Mention, head: int) -> None:
+    words = reading.words
+    if made.name is not None:
+        for i in range(made.name[0], made.name[1] + 1):
+            if words[i].flags & w.GIVEN_NAME and words[i].agreement:
+                _agree(made, words[i].agreement)
+                break
+        if not made.gender and made.role is not None:
+            for i in range(made.role[0], made.role[1] + 1):
+                if words[i].flags & w.TITLE and words[i].agreement[:1] in ("m", "f"):
+                    _agree(made, words[i].agreement)
+                    break
+        made.number = "s"
+        return
+    _agree(made, words[head].agreement)
+    if words[head].flags & (w.COUNTRY | w.PLACE) and not made.gender:
+        made.gender = "f"
+    if made.number == "p" and made.type in ("organization", "document"):
+        made.gender, made.number = "f", "s"  # things in the plural agree like a feminine
+
+
+# -- names ---------------------------------------------------------------------------------------------------
+
+
+def _head(reading: Reading, first: int, last: int, *, cased: bool) -> int:
+    """The head noun: the first word where adjectives follow it, else the last before a preposition or comma."""
+    if not cased or reading.lexicon.article:
+        return first
+    head = first
+    for i in range(first, last + 1):
+        if reading.scan.raw[i] in COMMAS or reading.words[i].flags & w.PREPOSITION:
+            break
+        if reading.scan.kind[i] in "wn" and not reading.scan.norm[i].endswith(reading.lexicon.possessives or ("\n",)):
+            head = i
+    return head
+
+
+def _type(reading: Reading, first: int, last: int, head: int, name: Range | None) -> SpeakerType:
+    flags = reading.words[head].flags
+    if flags & w.TITLE and name is not None:
+        return "person"
+    if flags & w.DOCUMENT:
+        return "document"
+    if flags & (w.ORGANIZATION | w.OUTLET | w.COUNTRY | w.PLACE | w.OUTLET_NOUN):
+        return "organization"
+    if flags & (w.ANONYMOUS | w.TITLE):
+        return "anonymous"
+    if head in reading.opens or reading.scan.raw[first] in '"«“':
+        return "organization"
+    inside = [reading.words[i].flags for i in range(first, last + 1)]
+    if any(f & w.PROPER for f in inside):
+        return "organization"
+    if name is not None:
+        return "person"
+    return "anonymous" if reading.words[head].definite else "person"
+
+
+def _name(reading: Reading, first: int, last: int) -> Range | None:
+    """A person's name in a script without capitals: after titles, between commas, or the whole mention."""
+    words, scan = reading.words, reading.scan
+    source = w.SOURCE_NOUN | w.OUTLET | w.COUNTRY | w.PLACE | w.OUTLET_NOUN
+    segments = _segments(reading, first, last)
+    plain = [s for s in segments if not any(words[i].flags & (w.TITLE | source) for i in range(s[0], s[1] + 1))]
+    titled = any(words[i].flags & w.TITLE for i in range(first, last + 1))
+    if words[first].flags & source and not words[first].flags & w.TITLE:
+        return None
+    if titled and len(segments) > 1:
+        for segment in plain:
+            if segment[1] - segment[0] < _NAME_WORDS and not words[segment[0]].definite:
+                return segment
+    a, b = segments[0]
+    if not words[a].flags & w.TITLE:
+        if words[a].definite and not words[a].flags & w.GIVEN_NAME and b > a:
+            return None
+        # a name first: it ends where a title begins
+        end = next((i - 1 for i in range(a + 1, b + 1) if words[i].flags & (w.TITLE | w.ANONYMOUS)), b)
+        end = min(end, a + _NAME_WORDS - 1)
+        if words[a].definite and not words[a].flags & w.GIVEN_NAME and not _single_name(reading, a):
+            return None
+        return (a, end)
+    for a, b in segments:
+        start = _name_start(reading, a, b)
+        if start is not None:
+            return start, min(b, start + _NAME_WORDS - 1)
+    return None
+
+
+def _single_name(reading: Reading, token: int) -> bool:
+    """A surname with its article stands alone (المسماري); a common noun the packs know does not."""
+    return not reading.words[token].flags & (w.SOURCE_NOUN | w.TITLE | w.PLACE)
+
+
+def _segments(reading: Reading, first: int, last: int) -> list[Range]:
+    out = []
+    start = first
+    for i in range(first, last + 2):
+        if i > last or reading.scan.raw[i] in COMMAS or reading.scan.raw[i] in "()":
+            if i > start:
+                out.append((start, i - 1))
+            start = i + 1
+    return out or [(first, last)]
+
+
+def _name_start(reading: Reading, first: int, last: int) -> int | None:
+    """Where a name begins after a title: at a given name, or at the first bare word after a word with the article."""
+    words = reading.words
+    for i in range(first + 1, last + 1):
+        given = words[i].flags & w.GIVEN_NAME or (
+            words[i].flags & w.NAME_PARTICLE and i < last and not words[i].flags & w.TITLE
+        )
+        if given and not words[i].joined and not _of_body(reading, i):
+            return i
+    known = w.TITLE | w.SOURCE_NOUN | w.OUTLET | w.COUNTRY | w.PLACE | w.OUTLET_NOUN | w.PREPOSITION | w.DETERMINER
+    for i in range(first + 1, last + 1):
+        before, word = words[i - 1], words[i]
+        if word.definite or word.flags & known or word.joined or word.lead or reading.scan.kind[i] != "w":
+            continue
+        if len(word.stem) <= _SMALL or not (before.definite or before.flags & w.COUNTRY):
+            continue
+        return i
+    return None
+
+
+def _of_body(reading: Reading, token: int) -> bool:
+    """Whether a given name belongs to a body named after somebody (مؤسسة محمد السادس)."""
+    flags = reading.words[token - 1].flags
+    return bool(flags & (w.ORGANIZATION | w.OUTLET_NOUN)) and not flags & w.TITLE
+
+
+def _cased_name(reading: Reading, first: int, last: int) -> Range | None:
+    """The longest run of capitalised words that are no titles, in a mention that names no body."""
+    words, scan = reading.words, reading.scan
+    best: Range | None = None
+    start = -1
+    bodies = w.ORGANIZATION | w.DOCUMENT | w.OUTLET | w.COUNTRY | w.OUTLET_NOUN
+    for i in range(first, last + 2):
+        raw = scan.raw[i] if i <= last else ","
+        inside = start >= 0 and i <= last and (
+            words[i].flags & (w.NAME_PARTICLE | w.NAME_SUFFIX) or raw == "." or raw in "'’-"
+        )  # fmt: skip
+        name = i <= last and raw[0].isupper() and not words[i].flags & w.TITLE and not scan.norm[i].endswith("'s")
+        if name or (inside and i < last):
+            start = i if start < 0 else start
+            continue
+        if start >= 0:
+            end = i - 1
+            while end > start and scan.kind[end] == "p":
+                end -= 1
+            known = any(words[k].flags & bodies for k in range(start, end + 1))
+            if not known and (best is None or end - start > best[1] - best[0]):
+                best = (start, end)
+            if known and best is None:
+                return None
+            start = -1
+        if i <= last and words[i].flags & w.PREPOSITION and best is None:
+            return None
+    return best
+
+
+def _role(reading: Reading, first: int, last: int, name: Range) -> Range | None:
+    """What stands beside a name: before it, else after its comma."""
+    scan = reading.scan
+    if name[0] > first:
+        end = name[0] - 1
+        while end > first and scan.kind[end] == "p":
+            end -= 1
+        honorific = all(reading.words[i].flags & w.HONORIFIC for i in range(first, end + 1))
+        if not honorific or name[1] >= last:
+            return first, end
+    start = name[1] + 1
+    while start <= last and scan.kind[start] == "p":
+        start += 1
+    return (start, last) if start <= last else None
+
+
+def _title_head(reading: Reading, role: Range) -> str:
+    for i in range(role[0], role[1] + 1):
+        if reading.words[i].flags & w.TITLE and not reading.words[i].flags & w.HONORIFIC:
+            return reading.words[i].lemma
+    return ""

@@ -1,0 +1,218 @@
+"""Who a mention means within the article: the fullest form of a name, the holder of an office, the body named before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from . import after_verb
+from . import words as w
+from .mentions import Mention, mention, stem
+from .reading import Reading
+
+_BACK = 400  # tokens within which a description points back to a noun
+_AHEAD = 10
+
+
+class Cast:
+    """The sources of an article, and who its mentions mean.
+
+    Args:
+        reading: the article.
+        mentions: the mentions of all sources, in the order of the text.
+    """
+
+    def __init__(self, reading: Reading, mentions: list[Mention]) -> None:
+        self.reading = reading
+        self.mentions = sorted(mentions, key=lambda m: m.first)
+        self._titled: list[Mention] | None = None
+
+    def fullest(self, one: Mention) -> tuple[Mention, bool]:
+        """The mention that names the same source most fully, and whether another could be meant.
+
+        Two people who share a surname stay two: a bare surname means the one named last before it.
+        """
+        if one.full is not None:
+            return one.full, False
+        found = self._person(one) if one.name else self._described(one)
+        one.full = found[0]
+        if found[0] is not one and not found[0].gender:
+            found[0].gender = one.gender
+        return found
+
+    # -- persons ------------------------------------------------------------------------------------------------
+
+    def _person(self, one: Mention) -> tuple[Mention, bool]:
+        longer = [m for m in self.mentions if m.name and m.words > one.words]
+        if not longer:
+            found = self._in_text(one)
+            return (found, False) if found is not None else (one, False)
+        names = {m.order for m in longer}
+        most = max(longer, key=lambda m: (len(m.words), -abs(m.first - one.first)))
+        distinct = {order for order in names if not any(set(order) < set(other) for other in names)}
+        if len({order[0] for order in distinct}) <= 1:
+            return most, False
+        before = [m for m in longer if m.first < one.first and m.order in distinct]
+        return (max(before, key=lambda m: m.first) if before else most), True
+
+    def _in_text(self, one: Mention) -> Mention | None:
+        """A fuller form of a name that stands somewhere else in the text than as a source."""
+        if one.name is None or len(one.order) > 1:
+            return None
+        reading = self.reading
+        scan = reading.scan
+        best: Mention | None = None
+        firsts = set()
+        for at in self._occurrences(scan.norm[one.name[0]]):
+            start = at
+            while start > 0 and at - start < 2 and self._given(start - 1, start):
+                start -= 1
+            if start < at:
+                made = mention(reading, (start, at))
+                if made.name == (start, at):
+                    firsts.add(made.order[0])
+                    if best is None or len(made.order) > len(best.order):
+                        best = made
+        return best if len(firsts) == 1 else None
+
+    def _given(self, token: int, after: int) -> bool:
+        """Whether a word before a surname can be its first name."""
+        scan, word = self.reading.scan, self.reading.words[token]
+        if scan.kind[token] != "w" or scan.start[after] - scan.end[token] > 1:
+            return False
+        if word.flags & (w.GIVEN_NAME | w.NAME_PARTICLE) and not word.flags & w.TITLE:
+            return True
+        if word.flags or word.definite or word.joined or word.lead or token in self.reading.hits_at:
+            return False
+        if scan.raw[token][0].isupper():
+            return True
+        if scan.raw[token][0].lower() != scan.raw[token][0].upper() or token == 0:
+            return False
+        before = self.reading.words[token - 1]
+        return bool(before.definite or before.flags & w.TITLE or scan.kind[token - 1] == "p") and len(word.stem) > 2
+
+    def _occurrences(self, norm: str) -> Iterator[int]:
+        tokens = self.reading.scan.norm
+        at = -1
+        try:
+            while True:
+                at = tokens.index(norm, at + 1)
+                yield at
+        except ValueError:
+            return
+
+    # -- descriptions -------------------------------------------------------------------------------------------
+
+    def _described(self, one: Mention) -> tuple[Mention, bool]:
+        head = self.reading.words[one.first]
+        if one.same or one.definite or len(one.words) == 1:
+            if one.same and not head.flags & w.TITLE:
+                same = self._same(one)
+                if same is not None:
+                    return same, False
+            found = self._holder(one) or self._named_before(one)
+            if found is not None:
+                return found, False
+        longer = [m for m in self.mentions if m is not one and m.head == one.head and m.words > one.words]
+        if longer and one.type != "anonymous":
+            return max(longer, key=lambda m: (len(m.words), -m.first)), False
+        holder = self._holder(one)
+        return (holder, False) if holder is not None else (one, False)
+
+    def _same(self, one: Mention) -> Mention | None:
+        """The one just named: a source of the same head or type."""
+        before = [m for m in self.mentions if m.first < one.first and not m.same and not m.pronoun]
+        for test in (lambda m: m.head == one.head, lambda m: m.type != "person" or one.type == "person"):
+            for m in reversed(before):
+                if test(m):
+                    return self.fullest(m)[0]
+        return None
+
+    def _holder(self, one: Mention) -> Mention | None:
+        """The person who holds an office that a description names (رئيس الحكومة، the minister)."""
+        if not one.head or not self._is_title(one):
+            return None
+        want = one.titles
+        best: Mention | None = None
+        for exact in (True, False):
+            for m in self._holders():
+                if m.head != one.head:
+                    continue
+                fits = want <= m.titles if exact else (m.titles <= want and bool(m.titles))
+                if not fits or (one.gender and m.gender and one.gender != m.gender):
+                    continue
+                if m.first < one.first or best is None:
+                    best = m
+                if m.first > one.first and best is not None:
+                    break
+            if best is not None:
+                return self.fullest(best)[0]
+        alike = [m for m in self._holders() if m.head == one.head and (len(want) == 1 or len(m.titles & want) > 1)]
+        names = {m.order for m in alike}
+        if one.definite and alike and len({order[-1] for order in names}) == 1:
+            return self.fullest(alike[0])[0]
+        return None
+
+    def _is_title(self, one: Mention) -> bool:
+        return any(self.reading.words[i].flags & w.TITLE for i in range(one.first, one.last + 1))
+
+    def _holders(self) -> list[Mention]:
+        """Persons with a title, anywhere in the text."""
+        if self._titled is None:
+            out = [m for m in self.mentions if m.name and m.head]
+            seen = {i for m in self.mentions for i in range(m.first, m.last + 1)}
+            reading = self.reading
+            for i, word in enumerate(reading.words):
+                if not word.flags & w.TITLE or i in seen or word.flags & w.HONORIFIC:
+                    continue
+                made = self._read_at(i)
+                if made is not None and made.name and made.head:
+                    out.append(made)
+                    seen.update(range(made.first, made.last + 1))
+            self._titled = sorted(out, key=lambda m: m.first)
+        return self._titled
+
+    def _read_at(self, token: int) -> Mention | None:
+        reading = self.reading
+        _, stop = reading.sentence(token)
+        if not reading.lexicon.article:
+            last = token
+            while last + 1 < stop and last - token < _AHEAD and reading.scan.raw[last + 1][0].isupper():
+                last += 1
+            return mention(reading, (token, last)) if last > token else None
+        phrase = after_verb.source(reading, token, min(stop, token + _AHEAD))
+        return mention(reading, phrase) if phrase else None
+
+    def _with_topic(self, phrase: tuple[int, int]) -> tuple[int, int]:
+        """A document with what it is about (تقرير عن السجون)."""
+        reading = self.reading
+        at = phrase[1] + 1
+        stop = min(reading.sentence(phrase[0])[1], at + _AHEAD)
+        if not reading.words[phrase[0]].flags & w.DOCUMENT and not reading.words[phrase[1]].norm.endswith("\u0627"):
+            return phrase
+        if at < stop and reading.words[at].flags & w.PREPOSITION:
+            topic = after_verb.source(reading, at + 1, stop)
+            if topic is not None:
+                return phrase[0], topic[1]
+        return phrase
+
+    def _named_before(self, one: Mention) -> Mention | None:
+        """The noun phrase that a definite description takes up: المنظمة after منظمة الصحة العالمية."""
+        reading = self.reading
+        sources = [m for m in self.mentions if m is not one and m.head == one.head and m.words >= one.words]
+        before = [m for m in sources if m.first < one.first and m.words > one.words]
+        if before:
+            return self.fullest(before[-1])[0]
+        noun = reading.words[one.first].lemma or stem(reading, one.first)
+        best = None
+        for at in range(max(0, one.first - _BACK), one.first):
+            word = reading.words[at]
+            if (word.lemma == noun and word.flags & w.SOURCE_NOUN) or reading.scan.norm[at] == noun + "ا":
+                if word.definite and not word.joined:
+                    continue
+                phrase = after_verb.source(reading, at, min(reading.sentence(at)[1], at + _AHEAD))
+                if phrase is not None:
+                    best = mention(reading, self._with_topic(phrase))
+        if best is not None and (len(best.words) > len(one.words) or best.first != one.first):
+            return best
+        after = [m for m in sources if m.words > one.words]
+        return self.fullest(after[0])[0] if after else None

@@ -1,0 +1,101 @@
+"""Speakers before a colon that opens a line, in scripts without capitals: a title's X: …, where X is known to speak."""
+
+from __future__ import annotations
+
+from . import words as w
+from .candidate import Candidate
+from .extent import kind_of, trimmed
+from .mentions import stem
+from .reading import LINE, STOPS, Reading
+
+Range = tuple[int, int]
+
+_LONGEST = 10  # tokens before the colon
+_FEWEST = 3  # words after it: fewer are a label's value
+_SPEAKS = w.TITLE | w.ORGANIZATION | w.ANONYMOUS | w.OUTLET | w.COUNTRY
+
+
+def propose(reading: Reading, found: list[Candidate]) -> list[Candidate]:
+    """Candidates for the lines that begin with a speaker and a colon.
+
+    Most of what stands before a title's colon is a place or topic: a speaker is who speaks in the body too, has a
+    person's title, or is a body before marks.
+
+    Args:
+        found: the candidates of the text's cues and phrases.
+    """
+    known = _known(reading, found)
+    out = []
+    for first, stop in _lines(reading):
+        colon = next((i for i in range(first, min(stop, first + _LONGEST)) if reading.scan.raw[i] == ":"), None)
+        if colon is None or colon == first or colon + _FEWEST > stop:
+            continue
+        source = _speaker(reading, first, colon, known)
+        if source is None:
+            continue
+        content: Range = (colon + 1, trimmed(reading, colon + 1, stop - 1))
+        kind = kind_of(reading, content)
+        if content[0] in reading.opens:
+            pair = reading.pairs[reading.opens[content[0]]]
+            if pair.close >= content[1] - 1 or not pair.closed:
+                content = (content[0] + 1, pair.close - 1 if pair.closed else pair.close)
+                kind = "direct"
+        if content[1] - content[0] + 1 < _FEWEST:
+            continue
+        out.append(Candidate(content, source=source, frame="colon", path="title", cue_range=(colon, colon), kind=kind))
+    return out
+
+
+def _lines(reading: Reading) -> list[Range]:
+    """The title and other short lines: first token and one past the last."""
+    out = []
+    kind = reading.scan.kind
+    for first, _ in reading.sentences:
+        if first == 0 or kind[first - 1] == LINE:
+            stop = first
+            while stop < len(kind) and kind[stop] != LINE:
+                stop += 1
+            out.append((first, stop))
+    return out
+
+
+def _known(reading: Reading, found: list[Candidate]) -> set[str]:
+    names: set[str] = set()
+    for candidate in found:
+        if candidate.source is not None:
+            for i in range(candidate.source[0], candidate.source[1] + 1):
+                if reading.scan.kind[i] == "w" and not reading.words[i].flags & (w.PREPOSITION | w.PLACE):
+                    names.add(stem(reading, i))
+    return names
+
+
+def _speaker(reading: Reading, first: int, colon: int, known: set[str]) -> Range | None:
+    """The source before a colon; None where a topic, place or label stands there."""
+    scan, words = reading.scan, reading.words
+    if any(i in reading.hits_at or scan.raw[i] in STOPS for i in range(first, colon)):
+        return None
+    if reading.is_class(first, w.NOT_SPEAKER) or words[first].flags & (w.PREPOSITION | w.QUESTION):
+        return None
+    last = colon - 1
+    for i in range(first + 1, colon):  # مسؤول إيراني حول قطر: the topic is no part of the source
+        if reading.is_class(i, w.ADJUNCT) or words[i].flags & w.PREPOSITION:
+            last = i - 1
+            break
+    while last > first and scan.kind[last] == "p" and last not in reading.closes:
+        last -= 1
+    inside = range(first, last + 1)
+    plain = [i for i in inside if scan.kind[i] == "w"]
+    if not plain:
+        return None
+    speaks = [i for i in plain if words[i].flags & _SPEAKS]
+    spoken = [i for i in plain if stem(reading, i) in known]
+    marked = colon + 1 in reading.opens
+    if len(spoken) * 2 > len(plain) or (spoken and spoken[-1] == plain[-1]):
+        return first, last
+    if words[first].flags & w.TITLE or (words[first].flags & w.GIVEN_NAME and len(plain) > 1):
+        return first, last
+    if marked and (speaks or len(plain) <= 3) and not reading.is_class(first, w.PLACE):
+        return first, last
+    if words[first].flags & (w.ORGANIZATION | w.OUTLET | w.ANONYMOUS):
+        return first, last
+    return None
