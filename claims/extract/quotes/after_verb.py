@@ -42,7 +42,7 @@ def source(reading: Reading, first: int, stop: int) -> Range | None:
             pair = reading.pairs[reading.opens[i]]
             if not pair.closed or pair.close - i > _IN_MARKS + 1 or pair.close >= stop:
                 break
-            if i > first and not is_name(reading, reading.opens[i]):
+            if i > first and (not is_name(reading, reading.opens[i]) or not _names_body(reading, first, i)):
                 break
             last, i = pair.close, pair.close + 1
             continue
@@ -75,6 +75,20 @@ def source(reading: Reading, first: int, stop: int) -> Range | None:
     return (first, last) if last >= first else None
 
 
+def _names_body(reading: Reading, first: int, opening: int) -> bool:
+    """Whether a marked string after some words is the name of the body they speak of."""
+    bodies = w.SOURCE_NOUN | w.OUTLET | w.OUTLET_NOUN | w.NAMING
+    return any(reading.words[k].flags & bodies for k in range(max(first, opening - _LONGEST), opening))
+
+
+def _is_accusative(reading: Reading, token: int) -> bool:
+    """Whether a bare noun carries the ending of an object (دولا), so that it is no subject."""
+    norm = reading.scan.norm[token]
+    if _TANWIN in reading.scan.raw[token]:
+        return True
+    return norm.endswith("\u0627") and bool(reading.lexicon[norm[:-1]].flags & (w.TITLE | w.SOURCE_NOUN))
+
+
 def _begins(reading: Reading, token: int) -> bool:
     word, kind = reading.words[token], reading.scan.kind[token]
     if token in reading.opens:
@@ -83,6 +97,8 @@ def _begins(reading: Reading, token: int) -> bool:
     if kind == "n":
         return True
     if kind != "w":
+        return False
+    if _is_accusative(reading, token):
         return False
     if word.flags & (_BREAKS | w.PREPOSITION | w.CONJUNCTION) and not word.flags & (_HEADS | w.GIVEN_NAME):
         return False
@@ -132,6 +148,8 @@ def _is_object(reading: Reading, i: int, *, headed: bool) -> bool:
     """
     word, before = reading.words[i], reading.words[i - 1]
     if word.definite or reading.scan.kind[i] != "w" or not before.definite or word.lead or word.joined:
+        return False
+    if word.flags & (w.SAME | w.DETERMINER):
         return False
     if _TANWIN in reading.scan.raw[i]:
         return True

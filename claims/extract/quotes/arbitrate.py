@@ -8,6 +8,18 @@ from .reading import Reading
 from .words import CueForm
 
 
+def one_each(candidates: list[Candidate]) -> list[Candidate]:
+    """One candidate a content: of two cues that lead to the same words the first, with a participle beside it."""
+    out: dict[tuple[int, int, int], Candidate] = {}
+    for candidate in sorted(candidates, key=lambda c: c.cue_tokens() or c.content):
+        key = (*candidate.content, candidate.inside)
+        first = out.setdefault(key, candidate)
+        one, other = first.cue_tokens(), candidate.cue_tokens()
+        if first is not candidate and one is not None and other is not None and other[0] == one[1] + 1:
+            first.cue_range = (one[0], other[1])  # تابع قائلا
+    return list(out.values())
+
+
 def choose(reading: Reading, candidates: list[Candidate], *, all_senses: bool = False) -> list[Candidate]:
     """The candidates to keep, in order of their content."""
     kept = []
@@ -17,7 +29,7 @@ def choose(reading: Reading, candidates: list[Candidate], *, all_senses: bool = 
         if not all_senses and (sense != "speech" or "no-proposition" in candidate.flags):
             continue
         kept.append(candidate)
-    kept = outermost(reading, kept)
+    kept = one_each(outermost(reading, kept))
     taken = [c.content for c in kept]
     for index in sorted(reading.speech):
         pair = reading.pairs[index]

@@ -186,7 +186,7 @@ def _type(reading: Reading, first: int, last: int, head: int, name: Range | None
 
 def _name(reading: Reading, first: int, last: int) -> Range | None:
     """A person's name in a script without capitals: after titles, between commas, or the whole mention."""
-    words, scan = reading.words, reading.scan
+    words = reading.words
     source = w.SOURCE_NOUN | w.OUTLET | w.COUNTRY | w.PLACE | w.OUTLET_NOUN
     segments = _segments(reading, first, last)
     plain = [s for s in segments if not any(words[i].flags & (w.TITLE | source) for i in range(s[0], s[1] + 1))]
@@ -202,7 +202,8 @@ def _name(reading: Reading, first: int, last: int) -> Range | None:
         if words[a].definite and not words[a].flags & w.GIVEN_NAME and b > a:
             return None
         # a name first: it ends where a title begins
-        end = next((i - 1 for i in range(a + 1, b + 1) if words[i].flags & (w.TITLE | w.ANONYMOUS)), b)
+        least = a + 2 if words[a].flags & w.GIVEN_NAME else a + 1  # أحمد الصديق: a surname may be a noun of kin
+        end = next((i - 1 for i in range(least, b + 1) if words[i].flags & (w.TITLE | w.ANONYMOUS)), b)
         end = min(end, a + _NAME_WORDS - 1)
         if words[a].definite and not words[a].flags & w.GIVEN_NAME and not _single_name(reading, a):
             return None

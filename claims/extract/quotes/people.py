@@ -1,4 +1,4 @@
-"""Who a mention means within the article: the fullest form of a name, the holder of an office, the body named before."""
+"""Who a mention means in the article: the fullest form of a name, the holder of an office, the body named before."""
 
 from __future__ import annotations
 
@@ -104,6 +104,10 @@ class Cast:
 
     def _described(self, one: Mention) -> tuple[Mention, bool]:
         head = self.reading.words[one.first]
+        if len(one.order) == 1:  # a surname that is a common noun too (الشاهد)
+            bearer = [m for m in self.mentions if m.name and len(m.order) > 1 and m.order[-1] == one.order[0]]
+            if bearer:
+                return self._person(bearer[0])[0], False
         if one.same or one.definite or len(one.words) == 1:
             if one.same and not head.flags & w.TITLE:
                 same = self._same(one)
@@ -121,11 +125,8 @@ class Cast:
     def _same(self, one: Mention) -> Mention | None:
         """The one just named: a source of the same head or type."""
         before = [m for m in self.mentions if m.first < one.first and not m.same and not m.pronoun]
-        for test in (lambda m: m.head == one.head, lambda m: m.type != "person" or one.type == "person"):
-            for m in reversed(before):
-                if test(m):
-                    return self.fullest(m)[0]
-        return None
+        alike = [m for m in before if m.head == one.head] or [m for m in before if m.type != "person"]
+        return self.fullest(alike[-1])[0] if alike else None
 
     def _holder(self, one: Mention) -> Mention | None:
         """The person who holds an office that a description names (رئيس الحكومة، the minister)."""

@@ -23,15 +23,13 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
     if around is not None and (around in reading.own_words or not reading.pairs[around].closed):
         return []
     word = reading.words[hit.first]
-    if word.flags & (w.TITLE | w.SOURCE_NOUN) and hit.form.role != "noun" and not word.lead:
-        return []  # قائد، كاتب، مصدر: the noun, not the verb or participle of the same letters
     if hit.form.role == "finite" and reading.is_class(hit.first, w.ARTICLE_VOICE):
         return []
     start, stop = reading.sentence(hit.first)
     if _in_phrase(reading, hit, stop):
         return []
     found = link.find(reading, hit, stop)
-    if found is None and (word.flags & w.PREPOSITION or (hit.form.entry.needs == "quote" and not hit.form.frames)):
+    if not _is_verb(reading, hit, found, start):
         return []
     limit = found.begins if found else _limit(reading, hit, stop)
     source, path = _source(reading, hit, start, limit)
@@ -42,11 +40,35 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
     made.polarity = polarity(reading, hit)
     if path in ("implied", "left", "shared"):
         made.subject_of = hit.first
+    if found is not None and found.frame == "quote" and _led(reading, hit, found):
+        phrased = _unlinked(reading, hit, made, start, stop)
+        if phrased:
+            return phrased
     if found is not None:
         if found.frame == "that" and hit.form.role == "noun" and found.begins > hit.last + 2:
             return []
         return _linked(reading, hit, made, found, stop)
     return _unlinked(reading, hit, made, start, stop)
+
+
+def _is_verb(reading: Reading, hit: Hit, found: link.Link | None, start: int) -> bool:
+    """Whether a form is the cue and not the noun or preposition of the same letters (قائد، عقب، بين)."""
+    word, form = reading.words[hit.first], hit.form
+    if form.role == "noun":
+        return True
+    if word.flags & (w.TITLE | w.SOURCE_NOUN) and not word.lead:
+        return found is not None and (form.role == "finite" or found.begins <= hit.last + 2)
+    if word.flags & (w.PREPOSITION | w.ADJUNCT):
+        if found is None or not (word.lead or _opens(reading, hit.first, start)):
+            return False
+        after = hit.last + 1
+        return found.begins == after or bool(reading.words[after].flags & _KNOWN or reading.words[after].definite)
+    return True
+
+
+def _opens(reading: Reading, token: int, start: int) -> bool:
+    """Whether a token opens its sentence, after a conjunction of its own at most."""
+    return token == start or (token == start + 1 and bool(reading.words[start].flags & w.CONJUNCTION))
 
 
 def _in_phrase(reading: Reading, hit: Hit, stop: int) -> bool:
@@ -130,6 +152,20 @@ def _linked(reading: Reading, hit: Hit, made: Candidate, found: link.Link, stop:
     made.content = (found.first, last)
     made.kind = extent.kind_of(reading, made.content)
     return [made]
+
+
+def _led(reading: Reading, hit: Hit, found: link.Link) -> bool:
+    """Whether a verb's preposition leads to the marks, so that they stand in its phrase (دعا إلى "…")."""
+    if reading.scan.raw[found.begins] == ":":
+        return False
+    norm = reading.scan.norm
+    return any(
+        tuple(norm[i : i + len(pattern)]) == pattern
+        for frame in hit.form.frames
+        if frame.kind == "np-quoted"
+        for pattern in frame.patterns
+        for i in range(hit.last + 1, found.begins)
+    )
 
 
 def unclosed_end(reading: Reading, index: int) -> int:
