@@ -15,6 +15,7 @@ _BREAKS = (
 _TANWIN = "\u064b"  # the sign of the accusative
 _LONGEST = 24  # words of a source: titles of three offices and a name
 _NEAR = 4  # words between an office and the preposition that goes on with it
+_ADVERBS = 3
 _IN_MARKS = 6  # words of an outlet's or party's name in quotation marks
 _IN_BRACKETS = 8
 
@@ -42,7 +43,7 @@ def source(reading: Reading, first: int, stop: int) -> Range | None:
             pair = reading.pairs[reading.opens[i]]
             if not pair.closed or pair.close - i > _IN_MARKS + 1 or pair.close >= stop:
                 break
-            if i > first and (not is_name(reading, reading.opens[i]) or not _names_body(reading, first, i)):
+            if i > first and (not is_name(reading, reading.opens[i]) or named or not _names_body(reading, first, i)):
                 break
             last, i = pair.close, pair.close + 1
             continue
@@ -73,6 +74,16 @@ def source(reading: Reading, first: int, stop: int) -> Range | None:
     while last >= first and scan.kind[last] == "p" and last not in reading.closes and scan.raw[last] != ")":
         last -= 1
     return (first, last) if last >= first else None
+
+
+def over_adverbs(reading: Reading, at: int, stop: int) -> int:
+    """The token behind pronouns and adverbs between a verb and its subject (رد عليه الوزير، قال اليوم الوزير)."""
+    i = at
+    while i < min(stop, at + _ADVERBS) and reading.scan.kind[i] == "w" and reading.is_class(i, w.ADJUNCT):
+        i += 1
+    if i > at and i < stop and (reading.words[i].flags & (_HEADS | w.GIVEN_NAME) or reading.words[i].definite):
+        return i
+    return at
 
 
 def _names_body(reading: Reading, first: int, opening: int) -> bool:

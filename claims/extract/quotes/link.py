@@ -45,7 +45,8 @@ def find(reading: Reading, hit: Hit, stop: int) -> Link | None:
         if i in reading.opens:
             index = reading.opens[i]
             pair = reading.pairs[index]
-            if quote and pair.close > i + 1 and (i == hit.last + 1 or not is_name(reading, index)):
+            spoken = not _is_subject(reading, hit, i, limit) if i == hit.last + 1 else not is_name(reading, index)
+            if quote and pair.close > i + 1 and spoken:
                 return Link(i + 1, i, "quote", pair=index)
             i = pair.close + 1
             continue
@@ -67,6 +68,16 @@ def find(reading: Reading, hit: Hit, stop: int) -> Link | None:
     return None
 
 
+def _is_subject(reading: Reading, hit: Hit, opening: int, stop: int) -> bool:
+    """Whether the marked words right after a verb are who says it: a complementizer follows them."""
+    at = reading.pairs[reading.opens[opening]].close + 1
+    if at - opening > _BRACKETS or hit.form.frame("that") is None:
+        return False
+    while at < stop and reading.scan.raw[at] in COMMAS:
+        at += 1
+    return at < stop and bool(reading.words[at].flags & w.COMPLEMENTIZER)
+
+
 def _stands_alone(reading: Reading, i: int) -> bool:
     """Whether a word is no part of a spelt-out name (سي.إن.إن)."""
     return i == 0 or reading.scan.raw[i - 1] != "." or reading.scan.start[i] > reading.scan.end[i - 1]
@@ -76,6 +87,8 @@ def takes_over(reading: Reading, other: Hit) -> bool:
     """Whether another cue claims what follows it."""
     word = reading.words[other.first]
     role = other.form.role
+    if word.flags & (w.PREPOSITION | w.ADJUNCT) and not word.lead:
+        return False
     if word.flags & (w.TITLE | w.SOURCE_NOUN | w.GIVEN_NAME) or other.form.entry.sense != "speech":
         return False
     if role in ("participle", "noun"):
@@ -114,6 +127,8 @@ def _that(reading: Reading, hit: Hit, frame: Frame, i: int) -> Link | None:
             continue
         if begins == i and i > hit.last + 2 and _false_after(reading, i):
             continue
+        if begins == i and i > hit.last + 1 and reading.words[i - 1].flags & w.PREPOSITION and "*" not in before:
+            continue  # للاشتباه في أنه: the clause of a noun
         with_cue = i - 1 if begins == hit.last + 1 and begins < i else None
         found = Link(i + 1, begins, "that", prep=prep, with_cue=with_cue)
         if best is None or found.begins < best.begins or (prep and not best.prep):

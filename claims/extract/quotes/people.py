@@ -211,8 +211,7 @@ class Cast:
                 if word.definite and not word.joined:
                     continue
                 phrase = after_verb.source(reading, at, min(reading.sentence(at)[1], at + _AHEAD))
-                if phrase is not None:
-                    best = mention(reading, self._with_topic(phrase))
+                best = mention(reading, self._with_topic(phrase or (at, at)))
         if best is not None and (len(best.words) > len(one.words) or best.first != one.first):
             return best
         after = [m for m in sources if m.words > one.words]

@@ -9,6 +9,8 @@ from .reading import COMMAS, LINE, STOPS, Reading
 Range = tuple[int, int]
 
 _KNOWN = w.TITLE | w.SOURCE_NOUN | w.OUTLET | w.COUNTRY | w.PLACE | w.GIVEN_NAME
+_ADJUNCTS = 3  # adjuncts between commas before a sentence's verb
+_ADJUNCT = 16  # tokens of one
 _FAR = 30  # tokens of a fronted subject with its relative clause
 
 
@@ -111,8 +113,10 @@ def of_sentence(reading: Reading, start: int, stop: int) -> tuple[Range, str] | 
             break
     if first >= stop:
         return None
-    if words[first].flags & w.PREPOSITION or reading.is_class(first, w.ADJUNCT):
-        comma = next((i for i in range(first, min(stop, first + 12)) if scan.raw[i] in COMMAS), None)
+    for _ in range(_ADJUNCTS):
+        if not (words[first].flags & w.PREPOSITION or reading.is_class(first, w.ADJUNCT)):
+            break
+        comma = next((i for i in range(first, min(stop, first + _ADJUNCT)) if scan.raw[i] in COMMAS), None)
         if comma is None or comma + 1 >= stop:
             return None
         first = comma + 1
@@ -126,7 +130,7 @@ def of_sentence(reading: Reading, start: int, stop: int) -> tuple[Range, str] | 
     if scan.kind[first] != "w" or word.flags & (w.PREPOSITION | w.COMPLEMENTIZER | w.RELATIVE):
         return None
     agreement = reading.lexicon.verb_agreement(scan.norm[first])
-    phrase = after_verb.source(reading, first + 1, stop)
+    phrase = after_verb.source(reading, after_verb.over_adverbs(reading, first + 1, stop), stop)
     if phrase is None:
         return None
     head = words[phrase[0]]

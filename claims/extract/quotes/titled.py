@@ -11,6 +11,7 @@ from .reading import LINE, STOPS, Reading
 Range = tuple[int, int]
 
 _LONGEST = 10  # tokens before the colon
+_NAME = 3  # words of a name that nothing else is known of
 _FEWEST = 3  # words after it: fewer are a label's value
 _SPEAKS = w.TITLE | w.ORGANIZATION | w.ANONYMOUS | w.OUTLET | w.COUNTRY
 
@@ -44,6 +45,12 @@ def propose(reading: Reading, found: list[Candidate]) -> list[Candidate]:
             continue
         out.append(Candidate(content, source=source, frame="colon", path="title", cue_range=(colon, colon), kind=kind))
     return out
+
+
+def _whole(reading: Reading, opening: int) -> bool:
+    """Whether a marked string fills the rest of its line."""
+    close = reading.pairs[reading.opens[opening]].close
+    return close + 2 >= len(reading.scan) or LINE in reading.scan.kind[close + 1 : close + 3]
 
 
 def _lines(reading: Reading) -> list[Range]:
@@ -94,7 +101,8 @@ def _speaker(reading: Reading, first: int, colon: int, known: set[str]) -> Range
         return first, last
     if words[first].flags & w.TITLE or (words[first].flags & w.GIVEN_NAME and len(plain) > 1):
         return first, last
-    if marked and (speaks or len(plain) <= 3) and not reading.is_class(first, w.PLACE):
+    place = any(words[i].flags & w.PLACE and not words[i].flags & w.COUNTRY for i in plain)
+    if marked and (speaks or len(plain) <= _NAME) and not place and _whole(reading, colon + 1):
         return first, last
     if words[first].flags & (w.ORGANIZATION | w.OUTLET | w.ANONYMOUS):
         return first, last

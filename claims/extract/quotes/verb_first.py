@@ -22,7 +22,6 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
     around = reading.pair_around(hit.first)
     if around is not None and (around in reading.own_words or not reading.pairs[around].closed):
         return []
-    word = reading.words[hit.first]
     if hit.form.role == "finite" and reading.is_class(hit.first, w.ARTICLE_VOICE):
         return []
     start, stop = reading.sentence(hit.first)
@@ -98,7 +97,7 @@ def _source(reading: Reading, hit: Hit, start: int, limit: int) -> tuple[Range |
         known = hit.last + 1 < limit and reading.words[hit.last + 1].flags & (_KNOWN)
         right = after_verb.source(reading, hit.last + 1, limit) if known else None
         return (right, "noun") if right else (None, "implied")
-    right = after_verb.source(reading, hit.last + 1, limit)
+    right = after_verb.source(reading, after_verb.over_adverbs(reading, hit.last + 1, limit), limit)
     if right is not None:
         return right, "verb-first"
     fronted = subject.before(reading, hit.first, start)
