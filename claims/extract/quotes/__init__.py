@@ -28,7 +28,7 @@ def find_quotes(scan: Scan, rules: Rulebook, *, all_senses: bool = False) -> lis
     """
     reading = read(scan, lexicon(rules, scan.language))
     marked.classify(reading)
-    candidates = frames.propose(reading)
+    candidates = frames.propose(reading, all_senses=all_senses)
     kept = arbitrate.choose(reading, candidates, all_senses=all_senses)
     measured = rules.load(scan.language, "confidence", ConfidenceFile).quotes
     return [replace(q, confidence=measured.of(rule_key(q.rule, q.flags))) for q in resolve.quotes(reading, kept)]

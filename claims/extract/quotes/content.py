@@ -79,7 +79,8 @@ def trimmed(reading: Reading, first: int, last: int) -> int:
 
 def phrase_at(reading: Reading, token: int) -> bool:
     """Whether an according-to phrase begins at a token; those that need a verb after them end nothing by themselves."""
-    return any(hit.first == token and not hit.form.entry.verbs for hit in reading.phrase_hits)
+    hit = reading.phrases_at.get(token)
+    return hit is not None and not hit.form.entry.verbs
 
 
 def _ends_at_comma(reading: Reading, comma: int, stop: int, *, clause: bool) -> bool:

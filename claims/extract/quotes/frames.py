@@ -32,11 +32,17 @@ LINE_STRATEGIES: dict[str, Callable[[Reading, list[Candidate]], list[Candidate]]
 }
 
 
-def propose(reading: Reading) -> list[Candidate]:
-    """The candidates of all cues, in the order of their cues."""
+def propose(reading: Reading, *, all_senses: bool = False) -> list[Candidate]:
+    """The candidates of all cues, in the order of their cues.
+
+    Args:
+        all_senses: also of cues that make no quote by themselves (thought, wish, plan…).
+    """
     strategies = [STRATEGIES[name] for name in reading.lexicon.cues.orders if name in STRATEGIES]
     out: list[Candidate] = []
     for hit in reading.hits:
+        if not all_senses and hit.form.entry.sense != "speech" and not hit.form.entry.documents:
+            continue
         for strategy in strategies:
             found = strategy(reading, hit)
             if found:

@@ -65,6 +65,7 @@ class Reading:
     hits_at: dict[int, Hit] = field(default_factory=dict)
     phrases_at: dict[int, PhraseHit] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
+    _opened: list[int] = field(default_factory=list)
     _title_case: dict[int, bool] = field(default_factory=dict)
 
     def sentence(self, token: int) -> tuple[int, int]:
@@ -86,13 +87,15 @@ class Reading:
 
     def pair_around(self, token: int) -> int | None:
         """Index of the innermost pair that holds a token between its marks."""
-        found = None
-        for index, pair in enumerate(self.pairs):
-            if pair.open > token:
-                break
+        index = bisect_right(self._opened, token) - 1
+        while index >= 0:
+            pair = self.pairs[index]
             if pair.open < token and (token < pair.close or (token == pair.close and not pair.closed)):
-                found = index
-        return found
+                return index
+            if pair.depth == 0 and pair.open < token:
+                return None
+            index -= 1
+        return None
 
     def is_class(self, token: int, flag: int) -> int:
         """How many tokens of a class's word or phrase begin at a token; 0 for none."""
@@ -106,9 +109,9 @@ class Reading:
     def follows(self, token: int, rest: tuple[str, ...]) -> bool:
         """Whether the words ``rest`` stand right after a token."""
         norm = self.scan.norm
-        if len(rest) == 1:
-            return token + 1 < len(norm) and norm[token + 1] == rest[0]
-        return norm[token + 1 : token + 1 + len(rest)] == list(rest)
+        if token + 1 >= len(norm) or norm[token + 1] != rest[0]:
+            return False
+        return len(rest) == 1 or norm[token + 1 : token + 1 + len(rest)] == list(rest)
 
     def forms_at(self, token: int) -> list[CueForm]:
         """The cue forms that stand at a token, all their words considered."""
@@ -133,6 +136,7 @@ def read(scan: Scan, lexicon: Lexicon) -> Reading:
     cut = sentences(scan, pairs, lexicon.abbreviations)
     reading = Reading(scan, lexicon, words, pairs, cut)
     reading._starts = [first for first, _ in cut]
+    reading._opened = [p.open for p in pairs]
     reading.opens = {p.open: i for i, p in enumerate(pairs)}
     reading.closes = {p.close: i for i, p in enumerate(pairs) if p.closed}
     _collect(reading)
@@ -146,13 +150,13 @@ def _collect(reading: Reading) -> None:
     for i, word in enumerate(reading.words):
         if not word.trigger or i < until:
             continue
-        phrase = max(
-            (p for p in word.phrases if not p.rest or reading.follows(i, p.rest)),
-            key=lambda p: len(p.rest),
-            default=None,
-        )
-        cues = [c for c in word.cues if not c.rest or reading.follows(i, c.rest)]
-        cue = max(cues, key=lambda c: len(c.rest), default=None)
+        phrase = cue = None
+        for p in word.phrases:
+            if (phrase is None or len(p.rest) > len(phrase.rest)) and (not p.rest or reading.follows(i, p.rest)):
+                phrase = p
+        for c in word.cues:
+            if (cue is None or len(c.rest) > len(cue.rest)) and (not c.rest or reading.follows(i, c.rest)):
+                cue = c
         if phrase is not None and (cue is None or len(phrase.rest) >= len(cue.rest)):
             reading.phrase_hits.append(PhraseHit(i, i + len(phrase.rest), phrase))
             until = i + len(phrase.rest) + 1

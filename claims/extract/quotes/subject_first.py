@@ -45,7 +45,7 @@ class _Cue:
 
 def propose(reading: Reading, hit: Hit) -> list[Candidate]:
     """Candidates for a cue whose subject stands before it, or after it once the content has been said."""
-    if _inside_speech(reading, hit.first) or is_name(reading, hit.first):
+    if is_name(reading, hit.first) or _inside_speech(reading, hit.first):
         return []
     start, stop = reading.sentence(hit.first)
     if hit.form.role == "noun":
@@ -55,7 +55,8 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
     if bare and hit.form.role in ("adjective", "passive"):
         return []
     if bare and not group.participle and not is_verb(reading, hit.first):
-        return []
+        noun = next((c for c in reading.forms_at(hit.first) if c.role == "noun"), None)
+        return reported.by_noun(reading, Hit(hit.first, hit.last, noun), start, stop) if noun else []
     if group.participle and reading.words[hit.first].flags & w.PREPOSITION:  # regarding, concerning
         return []
     cue = _Cue(hit, group, start, stop, after=hit.last + 1)
