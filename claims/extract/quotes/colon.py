@@ -120,7 +120,12 @@ def _candidate(reading: Reading, source: Range, colon: int, spoken: Range, path:
             first, last = first + 1, pair.close - 1 if pair.closed else pair.close
     last = content.trimmed(reading, first, last)
     return Candidate(
-        (first, last), source=source, frame="colon", path=path, cue_range=(colon, colon), kind=kind_of(reading, spoken)
+        (first, last),
+        source=source,
+        frame="colon",
+        path=path,
+        cue_range=(colon, colon),
+        kind=kind_of(reading, (first, last)),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import words as w
-from .noun_phrase import is_verb
+from .noun_phrase import is_verb, left
 from .reading import COMMAS, DASHES, LINE, Reading
 from .verb_group import is_name
 
@@ -132,7 +132,7 @@ def speaks_soon(reading: Reading, token: int, stop: int) -> bool:
         word = words[i]
         name = is_name(reading, i)
         if not name and any(c.role in _SPEAKS and _reports(c) for c in reading.forms_at(i)):
-            if _said_to_be_object(reading, i, stop):
+            if _has_object(reading, i, stop):
                 return False
             if i == token:
                 return not all(c.agreement == "p" for c in word.cues if c.role == "finite")
@@ -142,15 +142,41 @@ def speaks_soon(reading: Reading, token: int, stop: int) -> bool:
     return False
 
 
-def _said_to_be_object(reading: Reading, cue: int, stop: int) -> bool:
+def _other_speaker(reading: Reading, token: int, stop: int) -> bool:
+    """Whether a joined clause gives the word to somebody else (… but *the mayor said* it was on time)."""
+    for i in range(token + 1, min(stop, token + _AHEAD)):
+        if reading.scan.kind[i] != "w" or reading.words[i].flags & (w.COMPLEMENTIZER | w.SUBORDINATOR):
+            return False
+        if is_name(reading, i):
+            continue
+        if any(c.role == "finite" and not c.agreement and _reports(c) for c in reading.forms_at(i)):
+            return is_verb(reading, i) and bool(noun_phrase_is_whole(reading, token, i - 1))
+        if is_verb(reading, i):
+            return False
+    return False
+
+
+def noun_phrase_is_whole(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words from ``first`` to ``last`` are one noun phrase that can speak."""
+    found = left(reading, last, first)
+    return found is not None and found[0] == first
+
+
+def _has_object(reading: Reading, cue: int, stop: int) -> bool:
     """Whether a noun phrase follows a cue with nothing that reports (…, and *wrote a host of songs*)."""
     after = cue + 1
-    if after >= stop:
+    if after >= stop or any(_takes_addressee(c) for c in reading.forms_at(cue)):
         return False
     flags = reading.words[after].flags
     if not flags & w.DETERMINER or flags & (w.COMPLEMENTIZER | w.POSSESSIVE):
         return False
     return not any(is_verb(reading, i) for i in range(after + 1, min(stop, after + _AHEAD)))
+
+
+def _takes_addressee(form: w.CueForm) -> bool:
+    """Whether a verb takes whom it is said to as its object (told the BBC)."""
+    frame = form.frame("that")
+    return frame is not None and any(p and p[0] == "*" for p in frame.patterns)
 
 
 def _reports(form: w.CueForm) -> bool:
@@ -173,6 +199,8 @@ def _ends_before(reading: Reading, token: int, stop: int, *, clause: bool) -> bo
         ):
             return is_verb(reading, after)
         if after < stop and any(c.role == "participle" and _reports(c) for c in reading.forms_at(after)):
+            return True
+        if clause and reading.words[token - 1].flags & ~w.CONJUNCTION and _other_speaker(reading, after, stop):
             return True
         if not clause and after < stop and reading.words[after].flags & (w.PRONOUN | w.AUXILIARY):
             return True

@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
+from . import words as w
 from .candidate import Candidate
 from .reading import Reading
+
+_NEAR = 2  # tokens (that, a conjunction) between where a content begins and the source of the report inside it
 
 
 def outermost(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates whose cue does not stand inside what another of them reports.
 
-    A chain that begins with an outlet is no nesting: it only passes on what the next source says, so the inner
-    candidate stays and names the outlet as its relay.
+    Where an outlet or document only passes on what the next source says (Reuters reported that police said …), the
+    inner report stays and the outlet is its relay.
     """
-    order = sorted(candidates, key=_rank)
     kept: list[Candidate] = []
-    for candidate in order:
+    for candidate in sorted(_without_relays(reading, candidates), key=_rank):
         cue = candidate.cue_tokens()
-        holder = None
-        if cue is not None:
-            holder = next((k for k in kept if k.hit is not candidate.hit and _holds(k, cue)), None)
-        if holder is None:
+        if cue is None or not any(k.hit is not candidate.hit and _holds(k, cue) for k in kept):
             kept.append(candidate)
     return kept
+
+
+def _without_relays(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
+    """Hand what relays report on to the source that they name."""
+    relays = [c for c in candidates if c.source is not None and _relays(reading, c.source)]
+    dropped: set[int] = set()
+    for outer in relays:
+        for inner in candidates:
+            if inner is outer or inner.source is None or inner.source == outer.source:
+                continue
+            first, last = outer.content
+            if 0 <= inner.source[0] - first <= _NEAR and inner.content[1] <= last and inner.content[0] > first:
+                inner.relay = inner.relay or outer.source
+                dropped.add(id(outer))
+    return [c for c in candidates if id(c) not in dropped]
+
+
+def _relays(reading: Reading, source: tuple[int, int]) -> bool:
+    """Whether a source publishes what others say."""
+    return any(reading.words[i].flags & (w.OUTLET | w.OUTLET_NOUN) for i in range(source[0], source[1] + 1))
 
 
 def _rank(candidate: Candidate) -> tuple[bool, int]:

@@ -14,6 +14,7 @@ _NOT_NOMINAL = (
 )
 _BREAKS = w.SUBORDINATOR | w.COMPLEMENTIZER | w.RELATIVE | w.QUESTION
 _STOPS_RIGHT = w.SUBORDINATOR | w.COMPLEMENTIZER | w.RELATIVE | w.AUXILIARY | w.COPULA | w.TIME | w.PRONOUN
+_JOINED = 6  # words looked back over for the start of a phrase that a conjunction joins
 _REACH = 25  # words between a name and its verb, over an apposition
 _OCCASION_REACH = 6  # words of an adjunct like "in an interview" between source and cue
 
@@ -82,6 +83,8 @@ def left(reading: Reading, last: int, start: int) -> Range | None:
     if last < start:
         return None
     found = _left(reading, last, start)
+    if found is not None and reading.words[found[0]].flags & (w.RELATIVE | w.PRONOUN) and found[0] == found[1]:
+        return found
     if found is not None and found[0] - 2 >= start and reading.scan.raw[found[0] - 1] in COMMAS:
         if reading.words[found[0]].flags & w.DETERMINER and reading.scan.raw[last] in COMMAS:
             # Anna Weiss, a teacher from Graz, Austria, said: the comma inside belongs to the place
@@ -244,10 +247,19 @@ def _speaks_alone(reading: Reading, token: int) -> bool:
 
 def _joins(reading: Reading, conjunction: int, right: int) -> bool:
     """Whether a conjunction joins two noun phrases: both are names, or nothing verbal stands left of it."""
-    raw = reading.scan.raw
-    return raw[conjunction - 1][0].isupper() == raw[right][0].isupper() or bool(
-        reading.words[right].flags & w.DETERMINER
-    )
+    raw, words = reading.scan.raw, reading.words
+    if raw[conjunction - 1][0].isupper() and raw[right][0].isupper():
+        return True
+    if not words[right].flags & w.DETERMINER:
+        return raw[conjunction - 1][0].isupper() == raw[right][0].isupper()
+    for i in range(
+        conjunction - 1, max(-1, conjunction - _JOINED), -1
+    ):  # the port and the union, not: late but the union
+        if words[i].flags & w.DETERMINER or raw[i][0].isupper():
+            return True
+        if not is_nominal(reading, i):
+            break
+    return False
 
 
 def _in_list(reading: Reading, comma: int, start: int) -> bool:
@@ -357,7 +369,7 @@ def right(reading: Reading, first: int, stop: int, *, any_start: bool = False) -
                 i += 1
                 continue
             if raw in COMMAS:
-                if comma >= 0 or i + 1 >= stop or not _is_apposition(reading, i + 1):
+                if comma >= 0 or i + 1 >= stop or not _is_apposition(reading, i + 1, stop):
                     break
                 comma = i
                 i += 1
@@ -423,8 +435,14 @@ def _begins(reading: Reading, token: int) -> bool:
     return bool(word.flags & (w.DETERMINER | w.PRONOUN | w.TITLE | w.SOURCE_NOUN)) or reading.scan.kind[token] == "n"
 
 
-def _is_apposition(reading: Reading, token: int) -> bool:
+def _is_apposition(reading: Reading, token: int, stop: int) -> bool:
+    """Whether a description of what stands before a comma begins here, and no clause."""
     word = reading.words[token]
+    for i in range(token + 1, stop):
+        if reading.scan.kind[i] == "p" or reading.words[i].flags & w.RELATIVE:
+            break
+        if is_verb(reading, i) and is_verb_after(reading, i):
+            return False
     if word.flags & (w.RELATIVE | w.CONJUNCTION | w.SUBORDINATOR | w.COMPLEMENTIZER | w.ADVERB | w.TIME):
         return False
     if any(c.role == "participle" for c in word.cues):

@@ -216,6 +216,8 @@ def _infinitive(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | No
                         return None
                     return Reported((at, content.end_of(reading, at, stop, clause=False)), "inf")
             else:
+                if words[at].flags & w.NEGATION:  # asked not to be named
+                    continue
                 for i in range(at + 1, min(stop, at + _BETWEEN // 2)):
                     if words[i].flags & w.INFINITIVE and i + 1 < stop:
                         following = words[i + 1].flags
@@ -382,6 +384,8 @@ def _noun_phrase(reading: Reading, hit: Hit, at: int, stop: int, *, prepositions
             if last < first:
                 continue
             weak = frame.kind == "np-quoted" and not _has_pair(reading, first, last)
+            if first == last and words[first].flags & (w.PRONOUN | w.DETERMINER):  # denied it
+                weak = True
             return Reported((first, last), frame.kind, sure=False, weak=weak, cue_last=cue_last)
     return None
 
