@@ -6,6 +6,7 @@ from . import words as w
 from .candidate import Candidate
 from .reading import Reading
 
+_CLAUSES = frozenset(("that", "clause", "quote", "clause-before", "according"))
 _NEAR = 2  # tokens (that, a conjunction) between where a content begins and the source of the report inside it
 
 
@@ -25,17 +26,22 @@ def outermost(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
 
 def _without_relays(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
     """Hand what relays report on to the source that they name."""
-    relays = [c for c in candidates if c.source is not None and _relays(reading, c.source)]
+    relays = [c for c in candidates if c.source is not None and c.frame in _CLAUSES and _relays(reading, c.source)]
     dropped: set[int] = set()
     for outer in relays:
         for inner in candidates:
-            if inner is outer or inner.source is None or inner.source == outer.source:
+            if inner.source is None or inner.source == outer.source or not _speaks(inner):
                 continue
             first, last = outer.content
             if 0 <= inner.source[0] - first <= _NEAR and inner.content[1] <= last and inner.content[0] > first:
                 inner.relay = inner.relay or outer.source
                 dropped.add(id(outer))
     return [c for c in candidates if id(c) not in dropped]
+
+
+def _speaks(candidate: Candidate) -> bool:
+    form = candidate.hit.form if candidate.hit else None
+    return form is not None and form.entry.sense == "speech" and candidate.frame in _CLAUSES
 
 
 def _relays(reading: Reading, source: tuple[int, int]) -> bool:
