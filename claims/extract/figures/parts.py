@@ -29,7 +29,7 @@ def find_parts(scan: Scan, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
                 continue
         if before is not None and before.part_of is not None and _continues(scan, before, d, lexicon):
             whole = before.part_of
-            if _can_hold(drafts[whole], d):
+            if whole != i and _can_hold(drafts[whole], d):
                 d.part_of, d.part_marked = whole, True
                 continue
         after = drafts[i + 1] if i + 1 < len(drafts) else None
