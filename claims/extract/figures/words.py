@@ -105,6 +105,7 @@ class Lexicon:
         self._conjunction_prefixes = tuple(map(fold, frames.conjunction_prefixes))
         self._endings = tuple((fold(a), fold(b)) for a, b in frames.endings)
         self._entries: dict[str, Word] = {}
+        self._forms: dict[str, frozenset[str]] = {}  # of words met, what ``variants`` gives
         self._shapes = [(fold(a), fold(b)) for a, b in frames.counted.verb_shapes]
         self._nouns = [(fold(a), fold(b)) for a, b in frames.counted.noun_shapes]
         self._read_units(units)
@@ -269,7 +270,14 @@ class Lexicon:
 
     def same(self, norm: str, word: str) -> bool:
         """Is the written word this word of a phrase, with or without what is written on it?"""
-        return norm == word or word in self.variants(norm)
+        if norm == word:
+            return True
+        forms = self._forms.get(norm)
+        if forms is None:
+            if len(self._forms) >= _MEMO_LIMIT:
+                self._forms.clear()
+            forms = self._forms[norm] = frozenset(self.variants(norm))
+        return word in forms
 
 
 _LEXICONS: WeakKeyDictionary[Rulebook, dict[str, Lexicon]] = WeakKeyDictionary()
