@@ -124,6 +124,14 @@ class Claim:
         return "against" if status in AGAINST else "for" if status in FOR else "unclear"
 
     @property
+    def borne_out(self) -> str | None:
+        """What the best of the evidence says for it, where another piece speaks against it: both must be seen."""
+        if self.stand == "for":
+            return None
+        found = {v.status for v in self.verifications} & FOR
+        return next((status for status in reversed(GRAVITY) if status in found), None)
+
+    @property
     def severity(self) -> str | None:
         """The gravest severity among its findings."""
         held = {f.severity for f in self.findings}
@@ -133,6 +141,8 @@ class Claim:
     def tags(self) -> tuple[str, ...]:
         """What the filter can ask for."""
         found = [f"source-{self.source_status}", f"evidence-{self.stand}"]
+        if self.borne_out:
+            found.append("evidence-for")
         if self.findings:
             found.append("findings")
         if self.factchecks:

@@ -69,7 +69,8 @@ def test_the_gravest_evidence_decides_what_a_claim_is_shown_as():
     found = [Verification("q1", status) for status in ("verbatim", "altered", "not found")]
     (claim,) = claims_of(Entry(extraction, verifications=tuple(found)))
     assert (claim.evidence_status, claim.stand) == ("altered", "against")
-    assert set(claim.tags) == {"source-named", "evidence-against", "open"}
+    assert claim.borne_out == "verbatim"
+    assert set(claim.tags) == {"source-named", "evidence-against", "evidence-for", "open"}
 
 
 def test_filters_offer_only_what_leaves_something():
