@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from ..checks import run
 from ..identity import claim_uids
 from ..model import Evidence, Extraction, Review
 from ..rulebook import Rulebook
@@ -49,7 +50,7 @@ def knowledge(rules: Rulebook, store: Store | None = None, evidence: Iterable[Ev
 
 
 def gather(extractions: Iterable[Extraction], known: Knowledge) -> Iterator[Entry]:
-    """An entry for each article: its claims with their identities, what evidence says, and what people decided.
+    """An entry for each article: its claims, what checks find in them, what evidence says, what people decided.
 
     Args:
         extractions: the articles.
@@ -71,6 +72,7 @@ def gather(extractions: Iterable[Extraction], known: Knowledge) -> Iterator[Entr
         used = {v.evidence for v in found} | {m.evidence for ms in sources.values() for m in ms}
         yield Entry(
             extraction,
+            findings=tuple(run(extraction, known.rules, verifications=found)),
             verifications=tuple(found),
             evidence={piece.id: piece for piece in known.evidence.pieces if piece.id in used},
             reviews={id_: tuple(known.reviews[uid]) for id_, uid in uids.items() if uid in known.reviews},

@@ -180,7 +180,7 @@ def _write_claim(
         drawn=drawn,
         findings=said(claim.findings, rules, shown),
         evidence=evidence,
-        verdicts=[{"review": r, "text": verdict_says(r, shown)} for r in claim.reviews],
+        verdicts=[{"review": r, "text": verdict_says(r, rules, shown)} for r in claim.reviews],
         settle=settles(claim, rules, shown),
         factchecks=[_factcheck(similar) for similar in claim.factchecks],
         mentions=[

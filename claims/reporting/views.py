@@ -14,7 +14,7 @@ from .environment import CONTROLS
 from .interface import Interface
 from .marking import Mark, Token, context, marked
 from .picture import FEWEST, Picture, Value, draw
-from .wording import finding_says, verdict_says
+from .wording import finding_clears, finding_says, verdict_says
 
 # What the filter offers, in this order; the words stand in the catalogue under ``filter``.
 FILTERS = (
@@ -39,6 +39,7 @@ class Said:
     code: str
     severity: str
     says: str
+    clears: str
     words: str
 
 
@@ -84,7 +85,13 @@ def said(findings: Iterable[Finding], rules: Rulebook, interface: Interface) -> 
     """Findings with their messages, the gravest first."""
     order = ("error", "warning", "note")
     return [
-        Said(f.code, f.severity, finding_says(f, rules, interface), f.span.text.strip()[:160])
+        Said(
+            f.code,
+            f.severity,
+            finding_says(f, rules, interface),
+            finding_clears(f, rules, interface),
+            f.span.text.strip()[:160],
+        )
         for f in sorted(findings, key=lambda f: (order.index(f.severity), f.span.start))
     ]
 
@@ -238,7 +245,7 @@ def cards_of(entry: Entry, pages: str, rules: Rulebook, interface: Interface) ->
                 [f for f in extraction.figures if quote and f.quote == quote.id],
                 others_of(figure, extraction.figures) if figure else [],
                 said(claim.findings, rules, interface),
-                verdict_says(claim.reviews[-1], interface) if claim.reviews else "",
+                verdict_says(claim.reviews[-1], rules, interface) if claim.reviews else "",
             )
         )
     return cards
