@@ -8,7 +8,7 @@ import sys
 import typer
 
 from ..errors import ClaimsError
-from . import check, extract, report
+from . import check, extract, report, rules
 from . import eval as evaluation
 from .terminal import complain
 
@@ -23,6 +23,7 @@ app.command("check")(check.check)
 app.command("extract")(extract.extract)
 app.command("eval")(evaluation.evaluate)
 app.command("report")(report.report)
+app.add_typer(rules.app, name="rules")
 
 
 @app.callback()

@@ -122,16 +122,18 @@ class Rulebook:
             try:
                 self._loaded[key] = schema.model_validate(self.table(lang, name))
             except ValidationError as error:
-                raise self._explain(error, lang, name) from error
+                raise self._explain(schema, error, lang, name) from error
         found = self._loaded[key]
         assert isinstance(found, schema)  # noqa: S101 - one schema a file name, by construction
         return found
 
-    def _explain(self, error: ValidationError, lang: str, name: str) -> RuleError:
+    def _explain(self, schema: type[BaseModel], error: ValidationError, lang: str, name: str) -> RuleError:
+        from .slips import explain  # noqa: PLC0415 - only a wrong file needs it
+
         lines = []
-        for item in error.errors()[:10]:
-            place = [str(part) for part in item["loc"]]
-            lines.append(f"{self._holder(lang, name, place)}: {'.'.join(place)}: {item['msg']}")
+        for slip in error.errors()[:10]:
+            holder = self._holder(lang, name, [str(part) for part in slip["loc"]])
+            lines.append(f"{holder}: {explain(schema, slip)}")
         return RuleError("\n".join(lines))
 
     def _holder(self, lang: str, name: str, place: list[str]) -> Path:
@@ -150,7 +152,16 @@ _books: dict[tuple[Path, ...], Rulebook] = {}
 
 
 def rulebook(overlays: tuple[Path, ...] = ()) -> Rulebook:
-    """The process-wide rulebook for these overlays, read once."""
+    """The process-wide rulebook for these overlays, read once.
+
+    Raises:
+        RuleError: where an overlay is no folder, or holds a file that no pack has.
+    """
     if overlays not in _books:
-        _books[overlays] = Rulebook(overlays)
+        from .packs import check_names  # noqa: PLC0415 - imports the schemas, which import this module
+
+        made = Rulebook(overlays)
+        for folder in overlays:
+            check_names(folder)
+        _books[overlays] = made
     return _books[overlays]

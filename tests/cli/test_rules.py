@@ -1,0 +1,47 @@
+"""``claims rules``: what there is, what is known of a word, and whether the examples hold."""
+
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from claims.cli import app
+
+run = CliRunner().invoke
+
+
+def test_list_names_languages_and_their_files():
+    found = json.loads(run(app, ["rules", "list", "--format", "json"]).stdout)
+    assert {"ar", "en"} <= set(found["languages"])
+    assert found["languages"]["ar"]["cues"] > 100
+    assert "ar: boilerplate (" in run(app, ["rules", "list"]).stdout
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("قالَت", "ar cue قال"),
+        ("according to", "en/cues.toml: phrases"),
+        ("killed", "topics.killed"),
+        ("denies", "denied"),
+    ],
+)
+def test_show_finds_a_word_in_any_spelling(word, expected):
+    assert expected in run(app, ["rules", "show", word]).stdout
+
+
+def test_show_of_what_nobody_knows_is_an_error():
+    result = run(app, ["rules", "show", "qqqq"])
+    assert "no pack knows this word" in str(result.exception)
+
+
+def test_examples_are_run_and_a_wrong_one_is_told(tmp_path):
+    assert run(app, ["rules", "test"]).exit_code == 0
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "cues.toml").write_text(
+        '[cues.say]\nexamples = [{ text = "“We go,” Mayor Anna Bell said.", content = ["We stay"] }]\n'
+    )
+    result = run(app, ["rules", "test", "--rules", str(tmp_path), "--lang", "en"])
+    assert result.exit_code == 1
+    assert "en/cues.toml: cues.say.examples" in result.stdout
+    assert "1 not as expected" in result.stdout
