@@ -10,12 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import singledispatch
 
+from .checks import all_checks, run
 from .extract.figures.examples import failures as figure_failures
 from .extract.numbers import find_numbers
+from .extract.pipeline import extract_with
 from .extract.quotes import find_quotes
 from .language.scan import scan
 from .model import Number
+from .reading.plain import article_from_text
 from .rulebook import Rulebook, RuleFile
+from .rulebook.checks import CheckExample
 from .rulebook.cues import Example as QuoteExample
 from .rulebook.figures import FigureExample
 from .rulebook.numbers import NumberExample
@@ -24,11 +28,19 @@ from .rulebook.packs import read_all
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """An example with the file and key it stands at."""
+    """An example with the file and key it stands at; ``rule`` is the last key before it (a lemma, a check's code)."""
 
     language: str
     place: str
     example: RuleFile
+
+    @property
+    def rule(self) -> str:
+        return self.place.removesuffix(".examples").rpartition(".")[2]
+
+    def failures(self, rules: Rulebook) -> list[str]:
+        """What the example expects and does not get, one line each; empty where all is as expected."""
+        return failures(self.example, rules, self.language, self.rule)
 
 
 def stated_examples(rules: Rulebook, language: str | None = None) -> Iterator[Stated]:
@@ -65,13 +77,14 @@ def _inside(found: object, place: str, joint: str) -> Iterator[tuple[str, RuleFi
 
 
 @singledispatch
-def failures(example: object, rules: Rulebook, language: str) -> list[str]:
+def failures(example: object, rules: Rulebook, language: str, rule: str = "") -> list[str]:
     """What an example expects and does not get, one line each; empty where all is as expected.
 
     Args:
         example: an example out of a pack.
         rules: the packs to run it with.
         language: code of the language whose pack it stands in.
+        rule: the key that it stands under.
 
     Raises:
         TypeError: for what is no example.
@@ -80,7 +93,7 @@ def failures(example: object, rules: Rulebook, language: str) -> list[str]:
 
 
 @failures.register
-def _quotes(example: QuoteExample, rules: Rulebook, language: str) -> list[str]:
+def _quotes(example: QuoteExample, rules: Rulebook, language: str, rule: str = "") -> list[str]:
     found = find_quotes(scan(example.text, language), rules)
     got = [q.content.text for q in found]
     out = [] if got == example.content else [f"contents are {got}, expected {example.content}"]
@@ -92,14 +105,26 @@ def _quotes(example: QuoteExample, rules: Rulebook, language: str) -> list[str]:
 
 
 @failures.register
-def _figures(example: FigureExample, rules: Rulebook, language: str) -> list[str]:
+def _figures(example: FigureExample, rules: Rulebook, language: str, rule: str = "") -> list[str]:
     return figure_failures(rules, language, example)
 
 
 @failures.register
-def _numbers(example: NumberExample, rules: Rulebook, language: str) -> list[str]:
+def _numbers(example: NumberExample, rules: Rulebook, language: str, rule: str = "") -> list[str]:
     got = [_number(n) for n in find_numbers(scan(example.text, language), rules)]
     return [] if got == example.numbers else [f"numbers are {got}, expected {example.numbers}"]
+
+
+@failures.register
+def _checks(example: CheckExample, rules: Rulebook, language: str, rule: str = "") -> list[str]:
+    if rule not in all_checks(rules) or all_checks(rules)[rule].needs:
+        return []  # what needs evidence, another article or a command is not told by a text alone
+    out = []
+    for text, wanted in ((example.before, True), (example.after, False)):
+        article = article_from_text(text, rules, language=example.language)
+        if bool(run(extract_with(article, rules), rules, select=[rule])) is not wanted:
+            out.append(f"{rule} is {'not found' if wanted else 'found'} in {text!r}")
+    return out
 
 
 def _number(number: Number) -> str:

@@ -35,7 +35,7 @@ def list_rules(
     for language, files in found["languages"].items():
         typer.echo(f"{language}: " + ", ".join(f"{name} ({count})" for name, count in files.items()))
     for check in found["checks"]:
-        typer.echo(f"{check['code']}  {check['severity']:<8} {check['name']}")
+        typer.echo(f"{check['code']}  {check['severity']:<8} {check['name']:<30} {check['title']}")
 
 
 @app.command()
@@ -45,14 +45,18 @@ def show(
     rules: Overlays = None,
 ) -> None:
     """Show what the packs know of a word (its frames, forms and classes), or what a check looks for."""
+    from ..checks import all_checks, known
+    from ..checks.page import check_page
     from ..errors import ClaimsError
     from ..rulebook import rulebook
 
     book = rulebook(tuple(rules or ()))
-    if re.fullmatch(r"[A-Za-z]{3}\d{3}", what):
-        from ..rulebook.inventory import check_page
-
-        typer.echo(check_page(book, what.upper()))
+    if re.fullmatch(r"CLM\d+", what, re.I) or known(book, what):
+        rule = known(book, what)
+        if rule is None:
+            raise ClaimsError(f"{what}: no check has this code: see 'claims rules list'")
+        code = next(code for code, other in all_checks(book).items() if other is rule)
+        typer.echo(check_page(code, rule), nl=False)
         return
     from ..rulebook.lookup import look_up
 
@@ -68,7 +72,7 @@ def show(
 def run_examples(lang: Language = None, rules: Overlays = None) -> None:
     """Validate every file of the packs and run the examples that stand in them; exit 1 where one fails."""
     from ..errors import ClaimsError
-    from ..examples import failures, stated_examples
+    from ..examples import stated_examples
     from ..rulebook import rulebook
     from .terminal import progress
 
@@ -78,9 +82,10 @@ def run_examples(lang: Language = None, rules: Overlays = None) -> None:
     stated = list(stated_examples(book, lang))
     failed = 0
     for one in progress(stated, "examples", len(stated)):
-        for reason in failures(one.example, book, one.language):
+        for reason in one.failures(book):
             failed += 1
-            typer.echo(f"{one.place}: {getattr(one.example, 'text', '')!r}: {reason}")
+            text = getattr(one.example, "text", None)
+            typer.echo(": ".join(filter(None, (one.place, text and repr(text), reason))))
     typer.echo(f"{len(stated)} examples, {failed} not as expected")
     if failed:
         raise typer.Exit(1)

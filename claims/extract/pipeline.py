@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..language.scan import scan
 from ..model import Article, Extraction
-from ..rulebook import rulebook
+from ..rulebook import Rulebook, rulebook
 from .figures import find_figures
 from .numbers import find_numbers
 from .quotes import find_quotes
@@ -23,7 +23,11 @@ def extract_article(article: Article, *, overlays: tuple[Path, ...] = (), all_se
         overlays: folders of rules laid over the built-in ones.
         all_senses: keep what cues of thought, wish and plan introduce, too.
     """
-    rules = rulebook(overlays)
+    return extract_with(article, rulebook(overlays), all_senses=all_senses)
+
+
+def extract_with(article: Article, rules: Rulebook, *, all_senses: bool = False) -> Extraction:
+    """The claims of an article by these packs; see ``extract_article``."""
     read = scan(
         article.text,
         article.language,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..errors import RuleError
+from .checks import CheckRule, ChecksFile
 from .loading import Rulebook
 from .packs import read_all
 
@@ -16,7 +16,8 @@ def inventory(rules: Rulebook) -> dict[str, Any]:
         rules: the packs.
 
     Returns:
-        ``{"languages": {code: {file: entries}}, "checks": [{"code", "name", "severity"}]}``.
+        ``{"languages": {code: {file: entries}}, "checks": [{"code", "name", "severity", "title"}]}``; the
+        severity of a check that runs only when asked for is ``off``.
 
     Raises:
         RuleError: where a file of the packs does not hold what it must.
@@ -29,7 +30,7 @@ def inventory(rules: Rulebook) -> dict[str, Any]:
     for language, name, content in read_all(rules):
         if language:
             languages[language][name] = _entries(content.model_dump(exclude_defaults=True))
-    return {"languages": languages, "checks": checks(rules)}
+    return {"languages": languages, "checks": _checks(rules)}
 
 
 def _entries(found: object) -> int:
@@ -39,15 +40,14 @@ def _entries(found: object) -> int:
     return len(found) if isinstance(found, (list, tuple)) else 1
 
 
-def checks(rules: Rulebook) -> list[dict[str, str]]:
-    """The checks by code, with name and severity."""
-    return []
+def _checks(rules: Rulebook) -> list[dict[str, str]]:
+    found = rules.load("", "checks", ChecksFile).checks
+    return [
+        {"code": code, "name": rule.name, "severity": rule.severity if rule.default else "off", "title": title(rule)}
+        for code, rule in sorted(found.items())
+    ]
 
 
-def check_page(rules: Rulebook, code: str) -> str:
-    """What is known of a check: what it looks for, why, and an example in both languages.
-
-    Raises:
-        RuleError: where no check has this code.
-    """
-    raise RuleError(f"{code}: no check has this code: see 'claims rules list'")
+def title(rule: CheckRule) -> str:
+    """What a check is called in English, or in the first language that it has."""
+    return rule.title.get("en") or next(iter(rule.title.values()), "")

@@ -12,6 +12,7 @@ from ..errors import RuleError
 from .boilerplate import BoilerplateFile
 from .bounds import Bounds
 from .calendar import CalendarFile
+from .checks import ChecksFile, CheckWords
 from .confidence import ConfidenceFile
 from .cues import CueFile
 from .figures import FigureFrames
@@ -29,6 +30,7 @@ LANGUAGE_FILES: dict[str, type[BaseModel]] = {
     "boilerplate": BoilerplateFile,
     "bounds": Bounds,
     "calendar": CalendarFile,
+    "checks": CheckWords,
     "confidence": ConfidenceFile,
     "cues": CueFile,
     "figures": FigureFrames,
@@ -43,7 +45,11 @@ LANGUAGE_FILES: dict[str, type[BaseModel]] = {
 }
 """Files of ``rules/<lang>/`` by name; every one may be missing."""
 
-SHARED_FILES: dict[str, type[BaseModel]] = {"topics": Concepts, "verify": VerifyThresholds}
+SHARED_FILES: dict[str, type[BaseModel]] = {
+    "checks": ChecksFile,
+    "topics": Concepts,
+    "verify": VerifyThresholds,
+}
 """Files of ``rules/`` itself, which belong to no language; beside them ``names-<script>-<script>``."""
 
 
@@ -83,7 +89,7 @@ def read_all(rules: Rulebook) -> Iterator[tuple[str, str, BaseModel]]:
         schema = schema_of(language, name)
         if schema is not None:
             yield language, name, rules.load(language, name, schema)
-        elif language:
+        else:
             raise unknown_file(rules.files(language, name)[-1])
 
 
@@ -93,8 +99,9 @@ def check_names(folder: Path) -> None:
     Raises:
         RuleError: naming the file and what it may be called.
     """
-    for path in sorted(folder.glob("*/*.toml")):
-        if not path.parent.name.startswith((".", "_")) and path.stem not in LANGUAGE_FILES:
+    for path in sorted((*folder.glob("*.toml"), *folder.glob("*/*.toml"))):
+        language = "" if path.parent == folder else path.parent.name
+        if not language.startswith((".", "_")) and schema_of(language, path.stem) is None:
             raise unknown_file(path)
 
 

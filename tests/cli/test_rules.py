@@ -30,13 +30,21 @@ def test_show_finds_a_word_in_any_spelling(word, expected):
     assert expected in run(app, ["rules", "show", word]).stdout
 
 
+def test_show_of_a_check_tells_what_it_finds_and_how_to_put_it_right():
+    page = run(app, ["rules", "show", "CLM101"]).stdout
+    assert page == run(app, ["rules", "show", "unsourced-figure"]).stdout
+    assert "unsourced-figure" in page
+    assert "بلا مصدر" in page
+    assert "no check has this code" in str(run(app, ["rules", "show", "CLM999"]).exception)
+
+
 def test_show_of_what_nobody_knows_is_an_error():
     result = run(app, ["rules", "show", "qqqq"])
     assert "no pack knows this word" in str(result.exception)
 
 
 def test_examples_are_run_and_a_wrong_one_is_told(tmp_path):
-    assert run(app, ["rules", "test"]).exit_code == 0
+    assert run(app, ["rules", "test", "--lang", "ar"]).exit_code == 0
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "cues.toml").write_text(
         '[cues.say]\nexamples = [{ text = "“We go,” Mayor Anna Bell said.", content = ["We stay"] }]\n'

@@ -13,7 +13,7 @@ from claims.rulebook.numbers import NumberExample
 from claims.rulebook.packs import files, read_all, schema_of
 
 RULES = rulebook()
-STATED = list(stated_examples(RULES))
+STATED = [stated for stated in stated_examples(RULES) if not stated.place.startswith("checks.toml")]
 
 
 def test_every_built_in_file_is_valid_and_read_by_something():
@@ -23,7 +23,7 @@ def test_every_built_in_file_is_valid_and_read_by_something():
 
 @pytest.mark.parametrize("stated", STATED, ids=[f"{s.place} {n}" for n, s in enumerate(STATED)])
 def test_examples_of_the_packs(stated):
-    assert failures(stated.example, RULES, stated.language) == [], stated.example
+    assert stated.failures(RULES) == [], stated.example
 
 
 def test_an_example_that_does_not_hold_says_what_was_found():

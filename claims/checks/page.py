@@ -1,0 +1,53 @@
+"""The page of documentation of a check, in Markdown, made of what its rule says in each language."""
+
+from __future__ import annotations
+
+from ..rulebook.checks import CheckRule
+from ..rulebook.inventory import title
+
+_HEADS = {  # of the page, which is English; the texts below them stand in every language the check speaks
+    "message": "What it says",
+    "why": "Why it matters",
+    "clear": "How to put it right",
+}
+_NEEDS = {
+    "evidence": "It compares with the evidence in the store.",
+    "reference": "It compares with another article.",
+    "command": "The command that meets the case raises it.",
+}
+
+
+def check_page(code: str, rule: CheckRule) -> str:
+    """The documentation of a check.
+
+    Args:
+        code: its code.
+        rule: what ``rules/checks.toml`` says of it.
+
+    >>> from claims.checks import all_checks
+    >>> from claims.rulebook import rulebook
+    >>> check_page("CLM101", all_checks(rulebook())["CLM101"]).splitlines()[0]
+    '# CLM101 unsourced-figure'
+    """
+    lines = [f"# {code} {rule.name}", ""]
+    runs = "runs by default" if rule.default else "runs when asked for (`--extend-select`)"
+    lines += [f"{title(rule)}.", "", f"Severity {rule.severity}; {runs}."]
+    if rule.languages:
+        lines.append(f"Languages: {', '.join(rule.languages)}.")
+    if rule.needs:
+        lines.append(_NEEDS[rule.needs])
+    if rule.quotations != "any":
+        lines.append(f"It looks {rule.quotations} quotations only.")
+    for key, head in _HEADS.items():
+        texts = getattr(rule, key)
+        if texts:
+            lines += ["", f"## {head}", ""]
+            lines += [line for text in texts.values() for line in (text, "")][:-1]
+    for example in rule.examples:
+        lines += ["", f"## Example ({example.language})", "", "Before:", "", f"> {_quoted(example.before)}"]
+        lines += ["", "After:", "", f"> {_quoted(example.after)}"]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    return text.replace("\n", "\n> ")
