@@ -17,10 +17,11 @@ _MN = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u
 _HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"  # never a token by themselves
 _LETTER = rf"(?:[^\W\d_]|[{_MN}])"
 _WORD = rf"{_LETTER}(?:[\w{_MN}])*(?:['\u2019\u2010\u2011-]{_LETTER}[\w{_MN}]*|-\d[\w{_MN}]*)*"
-# A number with its separators inside; a word (with inner apostrophes, hyphens, MiG-29, G20); initials (U.S.);
+# A number with its separators inside; letters that touch it (5k-20k is two numbers); a word (with inner apostrophes, hyphens, MiG-29, G20); initials (U.S.);
 # two apostrophes that stand for one quotation mark; any other visible character; a line end.
 _TOKEN = re.compile(
     rf"(?P<n>\d+(?:[.,\u066b\u066c]\d+)*)"
+    rf"|(?P<g>(?<=\d){_LETTER}[\w{_MN}]*)"
     rf"|(?P<a>(?:[A-Za-z]\.){{2,}})"
     rf"|(?P<w>{_WORD})"
     rf"|(?P<p>''|``|\.\.+|[^\w\s{_HIDDEN}])"
@@ -87,7 +88,7 @@ def scan(text: str, language: str = "und", *, skip: Iterable[tuple[int, int]] = 
             norm.append(fold(word))
             start.append(match.start())
             end.append(match.end())
-            kind.append("w" if group == "a" else "p" if group == "u" else group or "p")
+            kind.append("w" if group in ("a", "g") else "p" if group == "u" else group or "p")
         position = max(position, b)
         if a < b:
             raw.append("\n")

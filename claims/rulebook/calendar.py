@@ -19,15 +19,17 @@ class CalendarFile(RuleFile):
         unclear_months: month names that are ordinary words; they count beside a day number only.
         years: words before a year (عام, year).
         year_prepositions: words before a four-digit number that make it a year (in, since).
+        weak_year_prepositions: the same, only where no counted noun follows (by 2030).
         eras: words and letters after a year.
         days: words before the number of a day of the month.
         this_month: words after it.
         weekdays: names of days, which may stand before a date.
         date_of: words inside a date (of, من).
         hours: words before a clock time (الساعة, at).
-        clock: words and letters after one (pm, o'clock), with the hours that they add where they tell.
+        clock: words and letters after one (pm, o'clock), with the hours that they add; -1 where they do not tell.
         zones: words of time zones.
         half_past: words after the hour -> minutes.
+        month_first: a day may follow its month (May 5).
         day_first: 03/04 is the third of April.
     """
 
@@ -36,6 +38,7 @@ class CalendarFile(RuleFile):
     unclear_months: list[str] = Field(default_factory=list)
     years: list[str] = Field(default_factory=list)
     year_prepositions: list[str] = Field(default_factory=list)
+    weak_year_prepositions: list[str] = Field(default_factory=list)
     eras: list[str] = Field(default_factory=list)
     days: list[str] = Field(default_factory=list)
     this_month: list[str] = Field(default_factory=list)
@@ -45,4 +48,5 @@ class CalendarFile(RuleFile):
     clock: dict[str, int] = Field(default_factory=dict)
     zones: list[str] = Field(default_factory=list)
     half_past: dict[str, int] = Field(default_factory=dict)
+    month_first: bool = False
     day_first: bool = True

@@ -214,13 +214,25 @@ class Comparisons(RuleFile):
 
     Attributes:
         above, below: phrases before a lower and an upper bound.
-        equal: phrases that may follow such a phrase (or equal to).
-        after_above, after_below: phrases after the number.
+        but: words that may stand between the two bounds beside the joining words.
     """
 
     above: list[str] = Field(default_factory=list)
     below: list[str] = Field(default_factory=list)
-    equal: list[str] = Field(default_factory=list)
+    but: list[str] = Field(default_factory=list)
+
+
+class Compound(RuleFile):
+    """Two units that make one quantity (5 dollars 20 cents).
+
+    Attributes:
+        major, minor: words and signs of the larger and the smaller unit.
+        per: how many of the smaller make one of the larger.
+    """
+
+    major: list[str] = Field(default_factory=list)
+    minor: list[str] = Field(default_factory=list)
+    per: int = 100
 
 
 class NumberFile(RuleFile):
@@ -236,6 +248,7 @@ class NumberFile(RuleFile):
         vague: words of an unstated number.
         vague_before: vague words that count only before these words (عدد: من).
         particles: words after a number that are not what it counts (في, of).
+        measured: words after which it is a unit (5m tall).
         counted: words after which an unclear abbreviation is a scale (5m people).
         measures: counted nouns after which decimals are usual (kilometres), for unclear separators.
         signed: nouns after which a minus may stand apart from its number (degrees).
@@ -255,6 +268,7 @@ class NumberFile(RuleFile):
     vague: list[str] = Field(default_factory=list)
     vague_before: dict[str, list[str]] = Field(default_factory=dict)
     particles: list[str] = Field(default_factory=list)
+    measured: list[str] = Field(default_factory=list)
     counted: list[str] = Field(default_factory=list)
     measures: list[str] = Field(default_factory=list)
     signed: list[str] = Field(default_factory=list)
@@ -263,6 +277,7 @@ class NumberFile(RuleFile):
     percent: Percent = Field(default_factory=Percent)
     ranges: list[RangePattern] = Field(default_factory=list)
     ratios: Ratio = Field(default_factory=Ratio)
+    compounds: list[Compound] = Field(default_factory=list)
     comparisons: Comparisons = Field(default_factory=Comparisons)
     labels: Labels = Field(default_factory=Labels)
     duals: Duals = Field(default_factory=Duals)

@@ -5,21 +5,24 @@ from __future__ import annotations
 from ...language.scan import Scan
 from ...model import Number
 from ...rulebook import Rulebook
+from .calendar import read_calendar, worded_date
+from .labels import label, read_label
 from .lexicon import Cat, lexicon
 from .quantities import joined_part, read_quantity
-from .ranges import read_range
+from .ranges import after_sign, read_range
 from .text import Reading, Text
 from .vague import read_vague
 
 __all__ = ["find_numbers"]
 
 
-def find_numbers(scan: Scan, rules: Rulebook) -> list[Number]:
+def find_numbers(scan: Scan, rules: Rulebook, *, date: str | None = None) -> list[Number]:
     """Every number expression of the scan, in order, with its value.
 
     Args:
         scan: the text as tokens, with the language whose pack reads it.
         rules: where the packs come from.
+        date: the article's date in ISO 8601, which gives dates without a year theirs.
     """
     lex = lexicon(rules, scan.language)
     entries = list(map(lex.words.__getitem__, scan.norm))
@@ -29,13 +32,17 @@ def find_numbers(scan: Scan, rules: Rulebook) -> list[Number]:
     t = Text(scan, lex, entries)
     out: list[Number] = []
     done = -1
+    before: Reading | None = None
     for i in hits:
         if i <= done:
             continue
-        reading = read(t, i)
+        if scan.text[scan.start[i] - 1 : scan.start[i]] == "^":
+            continue  # the power of a unit (km^2)
+        reading = read(t, i, before, date)
         if reading is None:
             continue
-        done = reading.last
+        done = after_sign(t, reading) - 1
+        before = reading
         out.append(
             Number(
                 reading.start,
@@ -55,7 +62,7 @@ def find_numbers(scan: Scan, rules: Rulebook) -> list[Number]:
     return out
 
 
-def read(t: Text, i: int) -> Reading | None:
+def read(t: Text, i: int, before: Reading | None, date: str | None) -> Reading | None:
     """The number expression at token ``i``."""
     entry = t.entries[i]
     if entry is None or entry.short:
@@ -64,12 +71,22 @@ def read(t: Text, i: int) -> Reading | None:
         return read_vague(t, i, entry)
     if entry.cat is Cat.DUAL_NOUN:
         return _dual(t, i)
-    if entry.cat is Cat.PART and entry.joined and entry.parts == 1:
+    if entry.cat is Cat.DIGITS:
+        found = read_label(t, i, entry) or read_calendar(t, i, before, date)
+        if found is not None:
+            return found
+    elif entry.cat is Cat.PART and entry.parts == 1:
         found = _noun_and_part(t, i)
         if found is not None:
             return found
     reading = read_quantity(t, i)
-    return read_range(t, reading) if reading is not None else None
+    if reading is None:
+        return None
+    if reading.kind in ("number", "ordinal"):
+        found = worded_date(t, reading, date)
+        if found is not None:
+            return found
+    return label(t, read_range(t, reading))
 
 
 def _dual(t: Text, i: int) -> Reading:
@@ -84,6 +101,13 @@ def _dual(t: Text, i: int) -> Reading:
 def _noun_and_part(t: Text, i: int) -> Reading | None:
     """A year and a half: one of the noun before, and a part."""
     noun = i - 1
+    entry = t.entries[i]
+    if entry is not None and not entry.joined:
+        if t.has("articles", noun):
+            noun -= 1
+        if not t.has("joiners", noun):
+            return None
+        i, noun = noun, noun - 1
     if not (t.has_prefixed("durations", noun) or t.has_prefixed("measures", noun)):
         return None
     found = joined_part(t, i)
@@ -91,4 +115,5 @@ def _noun_and_part(t: Text, i: int) -> Reading | None:
         return None
     if t.lex.article and t.word(noun).startswith(t.lex.article):
         return None
-    return Reading(noun, found[1], t.start[noun], t.end[found[1]], 1 + found[0], unit=t.raw[noun])
+    first = noun - 1 if t.has("articles", noun - 1) else noun
+    return Reading(first, found[1], t.start[first], t.end[found[1]], 1 + found[0], unit=t.raw[noun])

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import product
 
 from ...language.fold import fold
+from ...language.scan import scan
 from ...rulebook import Rulebook
 from ...rulebook.calendar import CalendarFile
 from ...rulebook.numbers import NumberFile
@@ -54,6 +55,8 @@ class Entry:
         other: what digits may also mean.
         pieces: the numbers of a compound with hyphens.
         reason: why digits have no value.
+        plain: digits without separators.
+        split: the entry of the same letters as a joining prefix and another word (وأحد), and that word as it is spelled.
     """
 
     cat: Cat
@@ -74,7 +77,8 @@ class Entry:
     other: Value | None = None
     pieces: tuple[Entry, ...] = ()
     reason: str | None = None
-    plain: bool = False  # digits without separators
+    plain: bool = False
+    split: tuple[Entry, str] | None = None
 
 
 def number_of(text: str) -> Value:
@@ -133,12 +137,16 @@ class Lexicon:
     prefix_letters: frozenset[str] = frozenset()
     words: Words = field(init=False)
     article: str = ""
-    months: dict[str, int] = field(default_factory=dict)
+    months: dict[tuple[str, ...], int] = field(default_factory=dict)
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     phrases: dict[str, Phrases] = field(default_factory=dict)
     shares: dict[tuple[str, ...], float] = field(default_factory=dict)
     ranges: list[tuple[Phrases, Phrases]] = field(default_factory=list)
     vague_before: dict[str, frozenset[str]] = field(default_factory=dict)
+    compounds: list[tuple[Phrases, Phrases, int]] = field(default_factory=list)
+    clock: dict[str, int] = field(default_factory=dict)
+    half_past: dict[str, int] = field(default_factory=dict)
+    fixed: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         pack, grammar = self.pack, self.pack.grammar
@@ -159,6 +167,12 @@ class Lexicon:
         combined.pop("", None)
         self.prefixes = sorted(((k, *v) for k, v in combined.items()), key=lambda item: -len(item[0]))
         self.prefix_letters = frozenset(p[0][0] for p in self.prefixes)
+        for conjunction in map(fold, grammar.conjunctions):
+            for forms in pack.bound_units.values():
+                for form in forms:
+                    whole, part = self.base.get(conjunction + fold(form)), self.base[fold(form)]
+                    if whole is not None and part is not None:
+                        whole.split = (replace(part, lead=len(conjunction), joined=True), form)
         self.months = month_names(self.calendar)
         labels, percent, ratios, compare = pack.labels, pack.percent, pack.ratios, pack.comparisons
         calendar = self.calendar
@@ -174,6 +188,7 @@ class Lexicon:
                 "ordinal_suffixes": pack.ordinal_suffixes,
                 "particles": pack.particles,
                 "counted": pack.counted,
+                "measured": pack.measured,
                 "one_part": grammar.one_part,
                 "measures": pack.measures,
                 "signed": pack.signed,
@@ -191,6 +206,7 @@ class Lexicon:
                 "pronouns_after": labels.pronouns_after,
                 "years": calendar.years,
                 "year_prepositions": calendar.year_prepositions,
+                "weak_year_prepositions": calendar.weak_year_prepositions,
                 "eras": calendar.eras,
                 "days": calendar.days,
                 "this_month": calendar.this_month,
@@ -209,17 +225,23 @@ class Lexicon:
                 "shares": list(percent.shares),
                 "every": ratios.every,
                 "of_one": ratios.of_one,
+                "but": compare.but,
                 "over": ratios.over,
                 "part": ratios.part,
-                "fixed": labels.fixed,
                 "above": compare.above,
                 "below": compare.below,
-                "equal": compare.equal,
             }.items()
         }
         self.shares = {tuple(fold(w) for w in key.split()): value for key, value in percent.shares.items()}
         self.ranges = [(phrases(r.opening), phrases(r.between)) for r in pack.ranges]
         self.vague_before = {fold(word): folded(after) for word, after in pack.vague_before.items()}
+        self.phrases["months"] = phrases([" ".join(name) for name in self.months])
+        for name in labels.fixed:
+            words = tuple(scan(name).norm)
+            self.fixed.setdefault(words[0], []).append(words)
+        self.compounds = [(phrases(c.major), phrases(c.minor), c.per) for c in pack.compounds]
+        self.clock = {fold(word): hours for word, hours in calendar.clock.items()}
+        self.half_past = {fold(word): minutes for word, minutes in calendar.half_past.items()}
         self.words = Words(self)
 
     def between_joins(self, between: Phrases) -> bool:
@@ -319,7 +341,7 @@ class Lexicon:
                     if found is not None and not (found.cat is Cat.DUAL_NOUN and article):
                         return replace(
                             found,
-                            lead=len(prefix),
+                            lead=len(prefix) - (len(self.article) if article and prefix.endswith(self.article) else 0),
                             joined=conjunction and not preposition,
                             prefixed=preposition,
                             definite=article,

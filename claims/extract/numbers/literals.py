@@ -38,6 +38,8 @@ def read_literal(t: Text, i: int) -> Literal:
     if grouped is not None:
         return grouped
     value, reason = entry.value, entry.reason
+    if entry.plain and leading_point(t, i):
+        return Literal(i, float(f"0.{digits}"))
     if entry.other is not None:
         value, reason = _decide(t, i, entry.value, entry.other)
     last = i
@@ -50,6 +52,16 @@ def read_literal(t: Text, i: int) -> Literal:
             if t.norm[i + 3].isdigit() and len(t.norm[i + 3]) <= 2:
                 return Literal(i + 3, whole(float(value) * 10.0 ** (sign * int(t.norm[i + 3]))))
     return Literal(last, value, reason, entry.plain)
+
+
+def leading_point(t: Text, i: int) -> bool:
+    """A decimal point with nothing before it touches the digits (.5)."""
+    return (
+        t.word(i - 1) == "."
+        and "." in t.lex.writing.decimal
+        and t.glued(i - 1)
+        and (i == 1 or not t.glued(i - 2) or t.kind[i - 2] == MARK)
+    )
 
 
 def _grouped(t: Text, i: int, digits: str) -> Literal | None:
@@ -82,7 +94,7 @@ def _grouped(t: Text, i: int, digits: str) -> Literal | None:
         j = k
     if len(groups) == 1:
         return None
-    if mark == " " and len(groups) == 2 and t.word(i - 1) in t.lex.months:
+    if mark == " " and len(groups) == 2 and t.match_before(t.lex.phrases["months"], i, 2):
         return None
     text = "".join(groups)
     return Literal(j, whole(float(text + "." + decimals)) if decimals else int(text))

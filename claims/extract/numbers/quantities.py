@@ -82,7 +82,8 @@ def _fraction(t: Text, i: int, entry: Entry) -> Reading | None:
 
 def _definite_noun(t: Text, i: int) -> bool:
     article = t.lex.article
-    return bool(article) and t.word(i).startswith(article) and len(t.word(i)) > len(article) + 1
+    word = t.word(i)
+    return bool(article) and word.startswith(article) and len(word) > len(article) + 1 and t.entry(i) is None
 
 
 def _no_part(t: Text, i: int) -> bool:

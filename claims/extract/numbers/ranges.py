@@ -17,7 +17,7 @@ def read_range(t: Text, low: Reading) -> Reading:
     low = _percent(t, low)
     if low.value is None or low.kind not in _COUNTING:
         return low
-    return _dashed(t, low) or _worded(t, low) or _ratio(t, low) or low
+    return _dashed(t, low) or _worded(t, low) or _compared(t, low) or _ratio(t, low) or _compound(t, low) or low
 
 
 def after_sign(t: Text, reading: Reading) -> int:
@@ -184,6 +184,57 @@ def _same_unit(t: Text, unit: str, high: Reading) -> bool:
 def _joined(t: Text, i: int) -> bool:
     entry = t.entry(i)
     return entry is not None and entry.joined
+
+
+def _compared(t: Text, first: Reading) -> Reading | None:
+    """More than 20 and less than 35; أكثر من 20 وأقل من 35."""
+    above, below = t.lex.phrases["above"], t.lex.phrases["below"]
+    start = _start(t, first)
+    if t.match_before(above, start, 5):
+        other, rising = below, True
+    elif t.match_before(below, start, 5):
+        other, rising = above, False
+    else:
+        return None
+    i = after_sign(t, first)
+    for _ in range(2):
+        if t.word(i) in {",", "\u060c"} or t.has("joiners", i) or t.match(t.lex.phrases["but"], i):
+            i += 1
+    n = t.match_prefixed(other, i)
+    second = _second(t, i + n) if n else None
+    if second is None or second.kind not in _COUNTING:
+        return None
+    low, high = (first, second) if rising else (second, first)
+    joined = join(low, high)
+    if joined is None:
+        return None
+    return replace(joined, first=first.first, start=first.start, last=second.last, end=second.end)
+
+
+def _compound(t: Text, first: Reading) -> Reading | None:
+    """5 dollars 20 cents, 5 feet and 2 inches."""
+    if not isinstance(first.value, int) or first.kind != "number":
+        return None
+    i = first.last + 1
+    for major, minor, per in t.lex.compounds:
+        n = t.match(major, i)
+        if not n and not (first.first and t.match(major, first.first - 1) == 1 and t.glued(first.first - 1)):
+            continue
+        j = i + n
+        if t.has("joiners", j):
+            j += 1
+        entry = t.entry(j)
+        if entry is None:
+            continue
+        second = read_quantity(t, j)
+        if second is None or not isinstance(second.value, int) or not 0 < second.value < per:
+            continue
+        m = t.match(minor, second.last + 1)
+        if m:
+            last = second.last
+            value = first.value + second.value / per
+            return replace(first, last=last, end=t.end[last], value=value, bare=False, unit=t.raw[i] if n else None)
+    return None
 
 
 def _ratio(t: Text, low: Reading) -> Reading | None:

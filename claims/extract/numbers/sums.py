@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from .lexicon import Cat, Entry
-from .literals import read_literal
+from .literals import leading_point, read_literal
 from .text import Reading, Text, Value
 
 _ONES, _TENS, _HUNDREDS, _ALL = 1, 2, 4, 7
@@ -200,6 +200,8 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
                 break
             number = read_literal(t, j)
             last = number.last
+            if j == i and leading_point(t, j):
+                reading.first, reading.start = j - 1, t.start[j - 1]
             if number.value is None:
                 if sum_.last is None:
                     reading.last, reading.end, reading.reason = last, t.end[last], number.reason
@@ -210,7 +212,16 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
             if sum_.last is None:
                 reading.digits, reading.plain = True, number.plain
         elif entry.cat is Cat.SCALE and entry.unclear and not scale_is_clear(t, i, j):
+            if t.glued(j - 1) and not t.has("measured", j + 1) and t.raw[j].islower() and good is not None:
+                reading.last, reading.end, reading.reason = j - 1, t.end[j - 1], "scale-or-unit"
+                return reading
             break
+        elif entry.split is not None and (sum_.last is not None or t.raw[j].endswith(entry.split[1])):
+            ten = t.entry(j + 1)
+            if ten is not None and ten.value == 10 and not ten.joined:
+                entry = entry.split[0]
+                if j == i:
+                    reading.start, reading.joined = t.inside(i, entry.lead), True
         elif entry.accusative and (t.raw[j].endswith("\u064b") or "\u064b" in t.raw[j][-2:]):
             entry = replace(entry, accusative=False)
         before = replace(sum_)
@@ -229,7 +240,7 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
             j += 1
         elif t.word(j) == "-" and t.kind[j - 1] == "w" and not t.lex.pack.grammar.joined and _spaced_compound(t, j):
             j += 1
-        elif t.entry(j) is not None and _part_follows(t, j):
+        elif sum_.last is not Cat.TENS and t.entry(j) is not None and _part_follows(t, j):
             break
     if good is None:
         return None
@@ -293,8 +304,6 @@ def scale_is_clear(t: Text, first: int, i: int) -> bool:
     after = t.raw[i + 1] if i + 1 < t.length else ""
     if after and unicodedata.category(after[0]) == "Sc":
         return True
-    if raw.isupper() and not t.glued(i - 1):
-        return True
-    if raw.isupper() and t.kind[i + 1 : i + 2] == ["w"]:
+    if raw.isupper():
         return True
     return t.has("counted", i + 1)

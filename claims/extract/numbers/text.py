@@ -80,10 +80,21 @@ class Text:
                 return len(phrase)
         return 0
 
+    def match_prefixed(self, table: Phrases, i: int) -> int:
+        """The same, where the first word may have a prefix."""
+        n = self.match(table, i)
+        if n or i >= self.length or self.norm[i][0] not in self.lex.prefix_letters:
+            return n
+        for rest in self.lex.bare(self.norm[i]):
+            for phrase in table.get(rest, ()):
+                if tuple(self.norm[i + 1 : i + len(phrase)]) == phrase[1:]:
+                    return len(phrase)
+        return 0
+
     def match_before(self, table: Phrases, i: int, longest: int = 4) -> int:
         """How many tokens before ``i`` make a phrase of the table; 0 for none."""
         for n in range(min(longest, i), 0, -1):
-            if any(len(p) == n for p in table.get(self.norm[i - n], ())) and self.match(table, i - n) == n:
+            if self.match_prefixed(table, i - n) == n:
                 return n
         return 0
 
