@@ -16,8 +16,9 @@ from .fold import fold
 _MN = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200d\u00ad"
 _HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"  # never a token by themselves
 _LETTER = rf"(?:[^\W\d_]|[{_MN}])"
-_WORD = rf"{_LETTER}(?:[\w{_MN}])*(?:['\u2019\u2010\u2011-]{_LETTER}[\w{_MN}]*|-\d[\w{_MN}]*)*"
-# A number with its separators inside; letters that touch it (5k-20k is two numbers); a word (with inner apostrophes, hyphens, MiG-29, G20); initials (U.S.);
+_WORD = rf"{_LETTER}(?:[\w{_MN}])*(?:['\u2019\u2010\u2011-]{_LETTER}[\w{_MN}]*|-\d[\w{_MN}]*|(?<=\d)[.,]\d+)*"
+# A number with its separators inside; letters that touch it (5k-20k is two numbers); a word (with inner apostrophes,
+# hyphens, MiG-29, G20, USD3.50); initials (U.S.);
 # two apostrophes that stand for one quotation mark; any other visible character; a line end.
 _TOKEN = re.compile(
     rf"(?P<n>\d+(?:[.,\u066b\u066c]\d+)*)"

@@ -168,6 +168,7 @@ class Labels(RuleFile):
         references: words before the number of a thing (article 5, المادة 5, flight 370).
         ranks: words before a rank.
         names: words before a number that is part of a name (Boeing 737); whole phrases count too.
+        money_codes: currency codes that may touch a number (USD115).
         fixed: number words and phrases that are names as a whole (24/7).
         groups: words before a definite numeral that names a group (مجموعة العشرين).
         phones: words before telephone numbers.
@@ -185,6 +186,7 @@ class Labels(RuleFile):
     groups: list[str] = Field(default_factory=list)
     phones: list[str] = Field(default_factory=list)
     scores: list[str] = Field(default_factory=list)
+    money_codes: list[str] = Field(default_factory=list)
     not_halves: list[str] = Field(default_factory=list)
     not_halves_after: list[str] = Field(default_factory=list)
     pronouns: list[str] = Field(default_factory=list)
@@ -252,6 +254,7 @@ class NumberFile(RuleFile):
         counted: words after which an unclear abbreviation is a scale (5m people).
         measures: counted nouns after which decimals are usual (kilometres), for unclear separators.
         signed: nouns after which a minus may stand apart from its number (degrees).
+        below_zero: phrases that make the number before them negative.
         durations: nouns of time.
         changes: words of a change, after which from A to B is no range.
     """
@@ -272,6 +275,7 @@ class NumberFile(RuleFile):
     counted: list[str] = Field(default_factory=list)
     measures: list[str] = Field(default_factory=list)
     signed: list[str] = Field(default_factory=list)
+    below_zero: list[str] = Field(default_factory=list)
     durations: list[str] = Field(default_factory=list)
     changes: list[str] = Field(default_factory=list)
     percent: Percent = Field(default_factory=Percent)

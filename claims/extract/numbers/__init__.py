@@ -8,7 +8,7 @@ from ...rulebook import Rulebook
 from .calendar import read_calendar, worded_date
 from .labels import label, read_label
 from .lexicon import Cat, lexicon
-from .quantities import joined_part, read_quantity
+from .quantities import below_zero, joined_part, read_quantity
 from .ranges import after_sign, read_range
 from .text import Reading, Text
 from .vague import read_vague
@@ -36,12 +36,14 @@ def find_numbers(scan: Scan, rules: Rulebook, *, date: str | None = None) -> lis
     for i in hits:
         if i <= done:
             continue
-        if scan.text[scan.start[i] - 1 : scan.start[i]] == "^":
-            continue  # the power of a unit (km^2)
+        if scan.start[i] and scan.text[scan.start[i] - 1] in "^±":
+            continue  # the power of a unit (km^2), a tolerance
+        if done == i - 1 and before is not None and scan.norm[i] in lex.sets["durations"]:
+            continue  # five seconds
         reading = read(t, i, before, date)
         if reading is None:
             continue
-        done = after_sign(t, reading) - 1
+        done = after_sign(t, reading) - 1 + below_zero(t, reading)
         before = reading
         out.append(
             Number(

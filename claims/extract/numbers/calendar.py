@@ -57,9 +57,9 @@ def _numeric(t: Text, i: int) -> Reading | None:
         return None
     if a in _YEARS and b <= 12 and c <= 31:
         return _reading(t, i, i + 4, "date", iso(a, b, c))
-    if c in _YEARS or (mark == "/" and c < 100 and len(t.norm[i + 4]) == 2):
-        if a <= 31 and b <= 31 and min(a, b) <= 12 and a and b:
-            return _reading(t, i, i + 4, "date", _order(t, a, b, _full(c)))
+    whole_year = c in _YEARS or (mark == "/" and c < 100 and len(t.norm[i + 4]) == 2)
+    if whole_year and a <= 31 and b <= 31 and min(a, b) <= 12 and a and b:
+        return _reading(t, i, i + 4, "date", _order(t, a, b, _full(c)))
     return None
 
 

@@ -77,6 +77,7 @@ def label(t: Text, reading: Reading) -> Reading | None:
             reading.kind, reading.reason = "name", "name"
         elif _like_ordinal(t, reading, i):
             reading.kind = "ordinal"
+            _after(t, reading, j)
     elif reading.kind == "number" and reading.bare and t.has("of", i) and t.has("groups", i - 1):
         if t.raw[reading.first][0].isupper():
             reading.kind, reading.reason = "name", "name"
@@ -117,9 +118,9 @@ def _one(t: Text, reading: Reading, i: int, j: int) -> Reading | None:
     sets = t.lex.sets
     if t.word(i) in sets["pronouns"] or t.word(j) in sets["pronouns_after"]:
         return None
-    if sets["articles"] and t.kind[i : i + 1] == [WORD] and i >= 0 and t.kind[j : j + 1] != [WORD] and not t.entry(i):
-        if not (t.has("joiners", i) or t.has("particles", i)):
-            reading.value, reading.reason = None, "pronoun-or-number"
+    lonely = i >= 0 and t.kind[i] == WORD and t.kind[j : j + 1] != [WORD] and not t.entry(i)
+    if sets["articles"] and lonely and not (t.has("joiners", i) or t.has("particles", i)):
+        reading.value, reading.reason = None, "pronoun-or-number"
     return reading
 
 

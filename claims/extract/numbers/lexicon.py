@@ -56,7 +56,7 @@ class Entry:
         pieces: the numbers of a compound with hyphens.
         reason: why digits have no value.
         plain: digits without separators.
-        split: the entry of the same letters as a joining prefix and another word (وأحد), and that word as it is spelled.
+        split: the entry of the same letters as a joining prefix and another word (وأحد), and how that word is spelled.
     """
 
     cat: Cat
@@ -87,6 +87,7 @@ def number_of(text: str) -> Value:
 
 
 _GLUED = re.compile(r"\d+(?:[.,\u066b\u066c]\d+)*$")
+_MONEY = re.compile(r"([a-z]{2,3})(\d[\d.,]*)$")
 _VULGAR = re.compile(r"(\d+)\u2044(\d+)$")
 _MEMO_LIMIT = 200_000
 
@@ -197,6 +198,7 @@ class Lexicon:
                 "references": labels.references,
                 "ranks": labels.ranks,
                 "names": labels.names,
+                "money_codes": labels.money_codes,
                 "groups": labels.groups,
                 "phones": labels.phones,
                 "scores": labels.scores,
@@ -226,6 +228,7 @@ class Lexicon:
                 "every": ratios.every,
                 "of_one": ratios.of_one,
                 "but": compare.but,
+                "below_zero": pack.below_zero,
                 "over": ratios.over,
                 "part": ratios.part,
                 "above": compare.above,
@@ -346,6 +349,10 @@ class Lexicon:
                             prefixed=preposition,
                             definite=article,
                         )
+        money = _MONEY.match(word)
+        if money and money[1] in self.sets["money_codes"]:
+            found = self.analyse(money[2])
+            return replace(found, lead=len(money[1])) if found is not None else None
         if "-" in word:
             return self._compound(word.split("-"))
         return None

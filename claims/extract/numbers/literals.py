@@ -57,8 +57,8 @@ def read_literal(t: Text, i: int) -> Literal:
 def leading_point(t: Text, i: int) -> bool:
     """A decimal point with nothing before it touches the digits (.5)."""
     return (
-        t.word(i - 1) == "."
-        and "." in t.lex.writing.decimal
+        t.word(i - 1) in {".", "\u066b"}
+        and t.word(i - 1) in t.lex.writing.decimal
         and t.glued(i - 1)
         and (i == 1 or not t.glued(i - 2) or t.kind[i - 2] == MARK)
     )

@@ -28,7 +28,7 @@ def read_quantity(t: Text, i: int, *, until_joiner: bool = False) -> Reading | N
     entry = t.entries[i]
     if entry is None or entry.cat in (Cat.VAGUE, Cat.DUAL_NOUN):
         return None
-    reading = _fraction(t, i, entry)
+    reading = _fraction(t, i, entry) or _one_ordinal(t, i, entry)
     if reading is None:
         if entry.cat is Cat.PART:
             return None
@@ -69,7 +69,7 @@ def _fraction(t: Text, i: int, entry: Entry) -> Reading | None:
         if not entry.part or entry.definite or not _definite_noun(t, i + 1):
             return _one_part(t, i, entry)
         top, bottom = 1, entry.part
-    if not top or not bottom or entry.definite:
+    if not top or not bottom or (entry.definite and not _whole_definite(t, i)):
         return None
     if entry.cat is Cat.PART and not t.norm[i][-1].isdigit():
         if _no_part(t, i):
@@ -84,6 +84,12 @@ def _definite_noun(t: Text, i: int) -> bool:
     article = t.lex.article
     word = t.word(i)
     return bool(article) and word.startswith(article) and len(word) > len(article) + 1 and t.entry(i) is None
+
+
+def _whole_definite(t: Text, i: int) -> bool:
+    """A definite half that is a quantity (cut to *the half*), not a name of a stretch."""
+    after = t.entry(i + 1)
+    return not _definite_noun(t, i + 1) and (after is None or not after.ordinal) and not t.entries[i].joined  # type: ignore[union-attr]  # a part stands here
 
 
 def _no_part(t: Text, i: int) -> bool:
@@ -103,9 +109,20 @@ def _article_before(t: Text, i: int) -> bool:
 
 def _one_part(t: Text, i: int, entry: Entry) -> Reading | None:
     """A fifth of: an ordinal after an article, before what shows that it is a part."""
-    if entry.ordinal and _article_before(t, i) and t.has("one_part", i + 1) and entry.value and entry.value > 2:
+    shown = t.has("one_part", i + 1) or t.kind[i + 1 : i + 2] != [WORD]
+    if entry.ordinal and _article_before(t, i) and shown and entry.value and entry.value > 2:
         return _scaled(t, Reading(i, i, t.start[i], t.end[i], share(1, entry.value), kind="fraction"))
     return None
+
+
+def _one_ordinal(t: Text, i: int, entry: Entry) -> Reading | None:
+    """One hundredth, one millionth."""
+    after = t.entry(i + 1)
+    if entry.cat is not Cat.UNIT or entry.value != 1 or entry.pieces or entry.ordinal or entry.definite:
+        return None
+    if after is None or not after.ordinal or after.cat not in (Cat.HUNDRED, Cat.SCALE) or not after.value:
+        return None
+    return Reading(i, i + 1, t.begin(i), t.end[i + 1], share(1, after.value), kind="fraction")
 
 
 def _hyphenated(t: Text, i: int, entry: Entry) -> Reading | None:
@@ -268,9 +285,9 @@ def _and_part(t: Text, reading: Reading) -> Reading | None:
         return out
     if scale is not None and scale.value is not None:
         if reading.scale:
-            if scale.value != reading.scale:
+            if scale.value > reading.scale:
                 return None
-            out.value = times(reading.value + value * reading.scale, 1)
+            out.value = times(reading.value + value * scale.value, 1)
         else:
             out.value = times(reading.value + value, scale.value)
             out.scale, out.times = scale.value, reading.value + value
@@ -346,6 +363,25 @@ def _sign(t: Text, reading: Reading) -> None:
         reading.value = -reading.value
     elif k == i and (k == 0 or not t.word(k - 1)) and _signed_unit(t, reading.last + 1):
         reading.first, reading.start, reading.value = k, t.start[k], -reading.value
+
+
+def below_zero(t: Text, reading: Reading) -> int:
+    """Make two degrees below zero negative; how many tokens after the number say so."""
+    if reading.value is None or reading.kind not in ("number", "dual", "range"):
+        return 0
+    i = reading.last + 1
+    if t.has("signed", i):
+        i += 1
+        if t.has("signed", i):
+            i += 1
+    n = t.match(t.lex.phrases["below_zero"], i)
+    if not n:
+        return 0
+    if reading.high is None:
+        reading.value = -reading.value
+    else:
+        reading.value, reading.high = -reading.high, -reading.value
+    return i + n - 1 - reading.last
 
 
 def _signed_unit(t: Text, i: int) -> bool:

@@ -144,6 +144,8 @@ def _start(t: Text, reading: Reading) -> int:
 def _end_of(t: Text, low: Reading, between: dict[str, list[tuple[str, ...]]], *, opened: bool) -> Reading | None:
     i = after_sign(t, low)
     unit = ""
+    if t.word(i) == "-" and t.glued(i - 1) and low.digits:
+        i += 1  # 8- to 16-metre
     n = t.match(between, i)
     joins = t.lex.between_joins(between)
     if not n and not (joins and _joined(t, i)):

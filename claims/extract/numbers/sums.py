@@ -104,8 +104,6 @@ class Sum:
             return False
         if self.used & _ONES and not (self.units_first and joined):
             return False
-        if cat is Cat.UNIT and self.used & _TENS and self.units_first:
-            return False
         if cat is Cat.TEEN and self.used & (_ONES | _TENS):
             return False
         self.group += value
