@@ -51,6 +51,8 @@ class GrammarFile(RuleFile):
         times: words of time which are no part of a source (Friday, yesterday).
         numerals: number words and fractions that head a source (half, two).
         possessive_pronouns: words that stand for a possessor (his, their).
+        between: pronouns and adverbs that may stand between a verb and its subject (عليه، اليوم).
+        others: words that tell a description from the one before (أخرى, another).
         agents: words that name who did it in a passive (by).
         possessives: endings that make a word a possessor (``'s``).
         abbreviations: words whose full stop ends no sentence.
@@ -96,6 +98,8 @@ class GrammarFile(RuleFile):
     times: list[str] = Field(default_factory=list)
     numerals: list[str] = Field(default_factory=list)
     possessive_pronouns: list[str] = Field(default_factory=list)
+    between: list[str] = Field(default_factory=list)
+    others: list[str] = Field(default_factory=list)
     agents: list[str] = Field(default_factory=list)
     possessives: list[str] = Field(default_factory=list)
     abbreviations: list[str] = Field(default_factory=list)

@@ -17,13 +17,14 @@ def propose(reading: Reading, hit: PhraseHit, found: list[Candidate]) -> list[Ca
     if reading.pair_around(hit.first) is not None or entry.own or not entry.places:
         return []
     start, stop = reading.sentence(hit.first)
-    cited = cite(reading, hit, stop)
+    opening = hit.first - start <= _OPENING
+    cited = cite(reading, hit, stop) if not opening or "before" in entry.places else None
     if cited is None:
         return []
     source, cue, after = cited
     for candidate in reversed(found):
         at = candidate.cue_tokens()
-        if at is None or not start <= at[0] < stop:
+        if at is None or not start <= at[0] < stop or candidate.hit and candidate.hit.form.entry.sense != "speech":
             continue
         first, last = candidate.content
         if first <= hit.first <= last + 3 or (at[0] < hit.first < first):
@@ -34,7 +35,7 @@ def propose(reading: Reading, hit: PhraseHit, found: list[Candidate]) -> list[Ca
             elif entry.relay and candidate.relay is None and candidate.source is not None and hit.first > last:
                 candidate.relay, candidate.source = candidate.source, source
             return []
-    if hit.first - start <= _OPENING:
+    if opening:
         content = _behind(reading, after, stop)
         path = "before"
     else:

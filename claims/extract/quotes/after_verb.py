@@ -79,7 +79,7 @@ def source(reading: Reading, first: int, stop: int) -> Range | None:
 def over_adverbs(reading: Reading, at: int, stop: int) -> int:
     """The token behind pronouns and adverbs between a verb and its subject (رد عليه الوزير، قال اليوم الوزير)."""
     i = at
-    while i < min(stop, at + _ADVERBS) and reading.scan.kind[i] == "w" and reading.is_class(i, w.ADJUNCT):
+    while i < min(stop, at + _ADVERBS) and reading.words[i].flags & w.BETWEEN:
         i += 1
     if i > at and i < stop and (reading.words[i].flags & (_HEADS | w.GIVEN_NAME) or reading.words[i].definite):
         return i
@@ -144,7 +144,8 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
         if reading.is_class(i, w.ADDRESSEE):
             return True
         outlet = flags & (w.OUTLET | w.OUTLET_NOUN)
-        return bool(outlet) or (named and not flags & _HEADS) or not headed
+        loose = not (flags & _HEADS or word.definite)
+        return bool(outlet) or (named and not flags & _HEADS) or not headed or loose
     if word.norm[:1] in reading.lexicon.prefixes and reading.is_class(i, w.ADDRESSEE):
         return True
     if word.lead:
@@ -197,7 +198,8 @@ def _apposition(reading: Reading, i: int, stop: int, *, headed: bool, named: boo
         return headed
     if word.flags & w.TITLE:
         return True
-    if not headed or named or word.definite:
+    titled = any(reading.words[k].flags & w.TITLE for k in range(max(0, i - _LONGEST), i))
+    if not headed or not titled or named or word.definite or word.flags & _HEADS:
         return False
     # a name after a title: one to four words up to the next comma or link
     for k in range(i, min(stop, i + 5)):

@@ -38,7 +38,7 @@ def _next_cue(reading: Reading, i: int, stop: int) -> bool:
     hit = reading.hits_at[i + 1]
     if hit.form.role != "finite" or hit.form.entry.sense != "speech":
         return False
-    return link.find(reading, hit, stop) is not None
+    return not hit.form.entry.needs or link.find(reading, hit, stop) is not None
 
 
 def goes_on(reading: Reading, hit: Hit, stop: int) -> bool:

@@ -48,6 +48,8 @@ _GRAMMAR_CLASSES = {
     "infinitives": w.INFINITIVE,
     "times": w.TIME,
     "agents": w.AGENT,
+    "between": w.BETWEEN,
+    "others": w.OTHER,
     "numerals": w.NUMERAL,
     "possessive_pronouns": w.POSSESSIVE,
 }

@@ -56,19 +56,20 @@ class Cast:
 
     def _in_text(self, one: Mention) -> Mention | None:
         """A fuller form of a name that stands somewhere else in the text than as a source."""
-        if one.name is None or len(one.order) > 1:
+        if len(one.order) > 2 or (one.name is not None and len(one.order) > 1):
             return None
         reading = self.reading
         scan = reading.scan
         best: Mention | None = None
         firsts = set()
-        for at in self._occurrences(scan.norm[one.name[0]]):
+        own = {scan.norm[i] for i in range(one.first, one.last + 1)}
+        for at in self._occurrences(scan.norm[(one.name or (one.first, one.last))[1]]):
             start = at
-            while start > 0 and at - start < 2 and self._given(start - 1, start):
+            while start > 0 and at - start < 3 and (scan.norm[start - 1] in own or self._given(start - 1, start)):
                 start -= 1
             if start < at:
                 made = mention(reading, (start, at))
-                if made.name == (start, at):
+                if made.name == (start, at) and made.words > one.words:
                     firsts.add(made.order[0])
                     if best is None or len(made.order) > len(best.order):
                         best = made
@@ -81,6 +82,8 @@ class Cast:
             return False
         if word.flags & (w.GIVEN_NAME | w.NAME_PARTICLE) and not word.flags & w.TITLE:
             return True
+        if word.definite and token > 0 and self.reading.words[token - 1].flags & w.NAME_PARTICLE:
+            return True  # عبد الباسط
         if word.flags or word.definite or word.joined or word.lead or token in self.reading.hits_at:
             return False
         if scan.raw[token][0].isupper():
@@ -103,6 +106,8 @@ class Cast:
     # -- descriptions -------------------------------------------------------------------------------------------
 
     def _described(self, one: Mention) -> tuple[Mention, bool]:
+        if any(self.reading.words[i].flags & w.OTHER for i in range(one.first, one.last + 1)):
+            return one, False
         head = self.reading.words[one.first]
         if len(one.order) == 1:  # a surname that is a common noun too (الشاهد)
             bearer = [m for m in self.mentions if m.name and len(m.order) > 1 and m.order[-1] == one.order[0]]
@@ -120,6 +125,8 @@ class Cast:
         if longer and one.type != "anonymous":
             return max(longer, key=lambda m: (len(m.words), -m.first)), False
         holder = self._holder(one)
+        if holder is None and one.type == "anonymous" and self.reading.words[one.last].definite:
+            holder = self._in_text(one)  # قائد السبسي: a name of words that are titles too
         return (holder, False) if holder is not None else (one, False)
 
     def _same(self, one: Mention) -> Mention | None:

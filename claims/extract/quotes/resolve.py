@@ -118,10 +118,24 @@ class Discourse:
             found = self._subject(index, self.reading.sentences[index][1], agreement, known_only=True)
             if found is not None:
                 return found
+        near = self._nearest(at, agreement)
+        if near is not None:
+            return near
         before = [who for _, who in self.said if who.agrees(agreement)]
         if before:
             return before[-1]
         return self.said[-1][1] if self.said else None
+
+    def _nearest(self, at: int, agreement: str) -> Mention | None:
+        """The person named last before a token in its sentence, where nobody has spoken yet."""
+        words = self.reading.words
+        start, _ = self.reading.sentence(at)
+        for i in range(at - 1, start - 1, -1):
+            if words[i].flags & w.GIVEN_NAME and not words[i].joined:
+                one = mention(self.reading, (i, min(at - 1, i + 1)))
+                if one.name is not None and one.agrees(agreement):
+                    return self.cast.fullest(one)[0]
+        return None
 
     def _subject(self, index: int, stop: int, agreement: str, *, known_only: bool) -> Mention | None:
         """The subject of a sentence before ``stop``, as a mention that agrees."""

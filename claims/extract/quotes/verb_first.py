@@ -158,6 +158,8 @@ def _led(reading: Reading, hit: Hit, found: link.Link) -> bool:
     if reading.scan.raw[found.begins] == ":":
         return False
     norm = reading.scan.norm
+    if any(frame.kind == "np-quoted" and not frame.patterns for frame in hit.form.frames):
+        return any(_is_event(reading, i) for i in range(hit.last + 2, found.begins))
     return any(
         tuple(norm[i : i + len(pattern)]) == pattern
         for frame in hit.form.frames
@@ -222,7 +224,7 @@ def _unlinked(reading: Reading, hit: Hit, made: Candidate, start: int, stop: int
         accused = _accusation(reading, hit, made, of, stop)
         if accused:
             return accused
-    for frame in form.frames:
+    for frame in sorted(form.frames, key=lambda f: f.kind != "np-quoted"):
         if frame.kind == "np-quoted":
             quoted = _quoted_phrase(reading, hit, made, frame, stop)
             if quoted:
@@ -398,4 +400,12 @@ def _phrase_start(reading: Reading, frame: Frame, at: int, opening: int) -> int:
         for i in range(at, opening):
             if tuple(norm[i : i + size]) == pattern:
                 return i + size
+    if not frame.patterns:
+        return next((i for i in range(at, opening) if _is_event(reading, i)), opening)
     return opening
+
+
+def _is_event(reading: Reading, token: int) -> bool:
+    """Whether a bare noun of event stands at a token, which a verb can have for its object."""
+    word = reading.words[token]
+    return bool(word.flags & w.VERBAL_NOUN) and not (word.lead or word.definite or word.joined)
