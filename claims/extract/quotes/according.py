@@ -24,7 +24,7 @@ def propose(reading: Reading, hit: PhraseHit, found: list[Candidate]) -> list[Ca
     source, cue, after = cited
     for candidate in reversed(found):
         at = candidate.cue_tokens()
-        if at is None or not start <= at[0] < stop or candidate.hit and candidate.hit.form.entry.sense != "speech":
+        if at is None or not start <= at[0] < stop or (candidate.hit and candidate.hit.form.entry.sense != "speech"):
             continue
         first, last = candidate.content
         if first <= hit.first <= last + 3 or (at[0] < hit.first < first):
