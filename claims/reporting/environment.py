@@ -17,6 +17,8 @@ from .. import __version__
 from ..locate import data_folder
 from .interface import Interface, direction
 
+# Private characters around a word of the article within a message of ours; pages isolate its direction there.
+BEGIN, END = "\ue000", "\ue001"
 SCHEMES = ("http", "https", "mailto")
 # Characters that turn or isolate the direction of what follows them: they can make a text read as what it is not.
 CONTROLS = re.compile("([\u202a-\u202e\u2066-\u2069])")
@@ -53,6 +55,7 @@ def environment(interface: Interface) -> Environment:
         "language": interface.language_name,
         "direction": direction,
         "visible": visible,
+        "message": message,
     }
     made.globals |= {"ui": interface, "version": __version__}
     return made
@@ -103,6 +106,15 @@ def visible(text: str | None) -> Markup:
     pieces = CONTROLS.split(text or "")
     chip = Markup('<span class="control">U+{}</span>')
     return Markup("").join(chip.format(f"{ord(p):04X}") if CONTROLS.fullmatch(p) else p for p in pieces)
+
+
+def message(text: str) -> Markup:
+    """A message of ours with the words of the article in it, each isolated: they may run in another direction.
+
+    >>> str(message(f"Words differ: {BEGIN}<b>{END}."))
+    'Words differ: <bdi>&lt;b&gt;</bdi>.'
+    """
+    return Markup("".join({BEGIN: "<bdi>", END: "</bdi>"}.get(c, c) for c in visible(text)))  # noqa: S704  # escaped
 
 
 @cache

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from ..checks import known, message
 from ..model import Finding, Review, Verification
 from ..rulebook import Rulebook
 from ..rulebook.checks import ChecksFile, Texts
 from ..verify.messages import reason_text, settle_text, status_text
 from .entry import Claim
+from .environment import BEGIN, END
 from .interface import FALLBACK, Interface
 
 
 def finding_says(finding: Finding, rules: Rulebook, interface: Interface) -> str:
     """The message of a check."""
-    return message(finding, rules, interface.language)
+    return message(replace(finding, details=_isolated(finding.details)), rules, interface.language)
 
 
 def finding_clears(finding: Finding, rules: Rulebook, interface: Interface) -> str:
@@ -25,19 +29,27 @@ def finding_clears(finding: Finding, rules: Rulebook, interface: Interface) -> s
 def verification_says(found: Verification, rules: Rulebook, interface: Interface) -> str:
     """What the evidence says and why, in a sentence or two."""
     status = status_text(found.status, rules, interface.language)
-    why = reason_text(found, rules, interface.language) if found.reason else ""
+    apart = replace(found, details=_isolated(found.details))
+    why = reason_text(apart, rules, interface.language) if found.reason else ""
     return f"{status}. {why}" if why else f"{status}."
 
 
 def settles(claim: Claim, rules: Rulebook, interface: Interface) -> str:
     """What would settle the claim."""
-    return settle_text(claim.evidence_status, claim.speaker, rules, interface.language)
+    who = claim.speaker
+    apart = replace(who, name=BEGIN + who.name.replace(BEGIN, "").replace(END, "") + END) if who else None
+    return settle_text(claim.evidence_status, apart, rules, interface.language)
 
 
 def verdict_says(review: Review, rules: Rulebook, interface: Interface) -> str:
     """What a verdict is called; as it stands where the rules do not know it."""
     verdict = rules.load("", "checks", ChecksFile).verdicts.get(review.verdict)
     return (_in(verdict.label, interface) if verdict else "") or review.verdict
+
+
+def _isolated(details: Mapping[str, str]) -> dict[str, str]:
+    """Details between characters that the pages turn into ``bdi``: they may run in another direction."""
+    return {key: BEGIN + value.replace(BEGIN, "").replace(END, "") + END for key, value in details.items()}
 
 
 def _in(texts: Texts, interface: Interface) -> str:
