@@ -153,6 +153,7 @@ class Figure:
     time: str | None = None  # ISO 8601 date or period the figure is about
     change: str | None = None  # rise | fall, where the figure is one
     part_of: str | None = None  # id of the figure this is a stated part of
+    estimated: bool = False  # the words of the bound say that somebody estimated
     rule: str = ""
 
     def to_dict(self, *, explain: bool = False) -> dict[str, Any]:
@@ -175,6 +176,8 @@ class Figure:
         for key in ("bound_text", "place", "time", "change", "part_of"):
             if getattr(self, key) is not None:
                 out[key] = getattr(self, key)
+        if self.estimated:
+            out["estimated"] = True
         if explain:
             out["rule"] = self.rule
         return out

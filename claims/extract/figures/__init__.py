@@ -102,6 +102,7 @@ def _figure(k: int, d: Draft, place: str | None, time: str | None, quotes: Seque
         time,
         d.change,
         f"f{d.part_of + 1}" if d.part_of is not None else None,
+        d.estimated,
         d.rule,
     )
 

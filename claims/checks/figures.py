@@ -1,0 +1,202 @@
+"""Whether an article's figures agree with each other and say what they mean (CLM109, CLM301 to CLM306)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from ..model import Figure, Number_
+from .context import Check, Context, Hit
+
+# How far from its number an "about" may be, and a title's rounding from the text (ratios of the number).
+ABOUT, ROUNDING = 0.15, 0.1
+SURE = 0.8  # confidence of a topic from which two figures are held to be of one thing
+SLIPS = (1e3, 1e6)  # thousand for million, million for milliard; a thousand times a thousand
+FEWEST_DIGITS = 2  # significant digits that must agree before a factor of a thousand is a slip
+_MEASURED = ("count", "money", "percent", "measure")
+
+
+def figures_conflict(context: Context) -> Iterator[Hit]:
+    """CLM301: the title and the text, or two places of one voice, give different numbers for one thing."""
+    figures = [f for f in context.extraction.figures if _comparable(f)]
+    titles = [f for f in figures if context.in_title(f.start)]
+    texts = [f for f in figures if not context.in_title(f.start)]
+    for title in titles:
+        same = [f for f in texts if _same_thing(title, f)]
+        if same and not any(_compatible(title, f, ROUNDING) for f in same):
+            yield _against(context, same[0], title)
+    for a, b in combinations(texts, 2):
+        placed = a.place is not None and a.place == b.place and a.time is not None and a.time == b.time
+        if placed and _same_thing(a, b) and _voice(a) == _voice(b) and not _compatible(a, b, 0.0):
+            yield _against(context, b, a)
+
+
+def _comparable(figure: Figure) -> bool:
+    return (
+        figure.value is not None
+        and figure.topic is not None
+        and figure.kind in _MEASURED
+        and figure.confidence >= SURE
+        and figure.part_of is None
+        and figure.change is None
+    )
+
+
+def _same_thing(a: Figure, b: Figure) -> bool:
+    if (a.topic, a.kind) != (b.topic, b.kind) or (a.place and b.place and a.place != b.place):
+        return False
+    if a.time and b.time and a.time != b.time:
+        return False
+    return a.unit_norm == b.unit_norm or (a.kind == "count" and None in (a.unit_norm, b.unit_norm))
+
+
+def _voice(figure: Figure) -> str | None:
+    return figure.speaker.name if figure.speaker else None
+
+
+def interval(figure: Figure) -> tuple[float, float]:
+    """The numbers that a figure leaves open, from its value and bound.
+
+    >>> interval(Figure("f1", 0, 2, "20", 20, bound="at_least"))
+    (20.0, inf)
+    >>> interval(Figure("f1", 0, 3, "100", 100, bound="approx"))
+    (85.0, 115.0)
+    """
+    low = float(figure.value or 0)
+    high = float(figure.value_high if figure.value_high is not None else low)
+    if figure.bound in ("at_least", "more_than"):
+        return low, math.inf
+    if figure.bound in ("at_most", "less_than"):
+        return -math.inf, high
+    if figure.bound == "approx":
+        return low - ABOUT * abs(low), high + ABOUT * abs(high)
+    return low, high
+
+
+def _compatible(a: Figure, b: Figure, rounding: float) -> bool:
+    (low_a, high_a), (low_b, high_b) = interval(a), interval(b)
+    gap = max(low_a, low_b) - min(high_a, high_b)
+    return gap <= rounding * max(abs(float(a.value or 0)), abs(float(b.value or 0)))
+
+
+def percent_or_points(context: Context) -> Iterator[Hit]:
+    """CLM303: a change of a percentage, given in percent where it is that many percentage points."""
+    percents = [
+        f for f in context.extraction.figures if f.kind == "percent" and f.value and f.unit_norm in ("percent", None)
+    ]
+    for figure in percents:
+        if figure.value_high is not None:
+            continue
+        start, end = context.sentence_at(figure.start)
+        levels = [f for f in percents if start <= f.start < end and f is not figure]
+        if not any(f.change for f in (figure, *levels)):
+            continue  # a whole and its shares, not a change
+        for low, high, texts in _levels(levels):
+            if math.isclose(abs(high - low), _number(figure), abs_tol=1e-9):
+                first, second = texts
+                details = {"text": figure.text, "first": first, "second": second}
+                yield Hit(context.span(figure.start, figure.end), figure.id, details)
+                break
+
+
+def _levels(figures: Sequence[Figure]) -> Iterator[tuple[float, float, tuple[str, str]]]:
+    """The pairs of values that a change may lie between: from 5 to 7 percent; 5 percent ... 7 percent."""
+    for figure in figures:
+        if figure.value_high is not None:
+            yield _number(figure), float(figure.value_high), (f"{figure.value:g}", f"{figure.value_high:g}")
+    for a, b in combinations([f for f in figures if f.value_high is None], 2):
+        yield _number(a), _number(b), (a.text, b.text)
+
+
+def _number(figure: Figure) -> float:
+    return float(figure.value or 0)
+
+
+def parts_do_not_sum(context: Context) -> Iterator[Hit]:
+    """CLM304: the stated parts of a figure are more than the whole."""
+    figures = {f.id: f for f in context.extraction.figures}
+    parts: dict[str, list[Figure]] = {}
+    for figure in context.extraction.figures:
+        if figure.part_of in figures and figure.value is not None and figure.bound not in ("at_most", "less_than"):
+            parts.setdefault(figure.part_of or "", []).append(figure)
+    for whole_id, found in parts.items():
+        whole = figures[whole_id]
+        counted = [f for f in found if f.kind == "count"]
+        shares = [f for f in found if f.kind == "percent"]
+        if whole.kind == "count" and whole.bound in ("exact", "at_most", "less_than"):
+            yield from _too_many(context, whole, counted, _number(whole))
+        if len(shares) > 1:
+            yield from _too_many(context, whole, shares, 100.5)
+
+
+def _too_many(context: Context, whole: Figure, parts: Sequence[Figure], most: float) -> Iterator[Hit]:
+    total = sum(map(_number, parts))
+    if parts and total > most:
+        names = " + ".join(p.text for p in parts)
+        details = {"whole": whole.text, "parts": names, "sum": f"{total:g}"}
+        yield Hit(context.span(parts[-1].start, parts[-1].end), parts[-1].id, details)
+
+
+def unit_missing(context: Context) -> Iterator[Hit]:
+    """CLM305: an amount of money with no currency, or with a name that many currencies bear."""
+    told = {f.unit_norm for f in context.extraction.figures if f.kind == "money"}
+    for figure in context.extraction.figures:
+        if figure.value is None:
+            continue
+        nameless = (
+            figure.kind == "count" and figure.unit is None and figure.topic in MONEY and figure.confidence >= SURE
+        )
+        shared = figure.kind == "money" and figure.unit_norm is not None and figure.unit_norm.islower()
+        if (nameless and _number(figure) >= 1000 and not told) or shared:
+            yield Hit(context.span(figure.start, figure.end), figure.id, {"text": _shown(figure)})
+
+
+# Topics that are always money: a bare number about one of them lacks its currency.
+MONEY = frozenset(("budget", "cost", "debt", "loan", "deal", "fine", "ransom", "compensation", "investment", "funding"))
+
+
+def scale_slip(context: Context) -> Iterator[Hit]:
+    """CLM306: two figures of one thing that differ by a thousand or a million and in nothing else."""
+    figures = [f for f in context.extraction.figures if f.value and f.topic and f.kind in ("count", "money", "measure")]
+    for a, b in combinations(figures, 2):
+        if a.topic != b.topic or a.kind != b.kind or (a.unit_norm != b.unit_norm and a.unit_norm and b.unit_norm):
+            continue
+        small, large = sorted((_number(a), _number(b)))
+        if small > 0 and any(math.isclose(large / small, s) for s in SLIPS) and _digits(small) >= FEWEST_DIGITS:
+            yield _against(context, b, a)
+
+
+def _digits(value: Number_) -> int:
+    """Significant digits: 2 of 3500."""
+    return len(f"{value:.12g}".replace(".", "").strip("0").split("e")[0])
+
+
+def estimate_without_estimator(context: Context) -> Iterator[Hit]:
+    """CLM109: a number that is said to be an estimate, and nobody estimated."""
+    for figure in context.extraction.figures:
+        if not figure.estimated or figure.speaker is not None or figure.quote is not None:
+            continue
+        start, end = context.sentence_at(figure.start)
+        if not any(q.speaker for q in context.quotes_in(start, end)):
+            yield Hit(context.span(figure.start, figure.end), figure.id, {"text": _shown(figure)})
+
+
+def _against(context: Context, figure: Figure, other: Figure) -> Hit:
+    details = {"text": _shown(figure), "other": _shown(other)}
+    return Hit(context.span(figure.start, figure.end), figure.id, details)
+
+
+def _shown(figure: Figure) -> str:
+    unit = figure.unit if figure.unit and figure.unit not in figure.text else None
+    return " ".join(part for part in (figure.bound_text, figure.text, unit) if part)
+
+
+CHECKS: dict[str, Check] = {
+    "CLM109": estimate_without_estimator,
+    "CLM301": figures_conflict,
+    "CLM303": percent_or_points,
+    "CLM304": parts_do_not_sum,
+    "CLM305": unit_missing,
+    "CLM306": scale_slip,
+}
