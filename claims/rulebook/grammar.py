@@ -53,6 +53,7 @@ class GrammarFile(RuleFile):
         possessive_pronouns: words that stand for a possessor (his, their).
         between: pronouns and adverbs that may stand between a verb and its subject (عليه، اليوم).
         others: words that tell a description from the one before (أخرى, another).
+        indefinites: determiners that bring something new in (a, another).
         agents: words that name who did it in a passive (by).
         possessives: endings that make a word a possessor (``'s``).
         abbreviations: words whose full stop ends no sentence.
@@ -100,6 +101,7 @@ class GrammarFile(RuleFile):
     possessive_pronouns: list[str] = Field(default_factory=list)
     between: list[str] = Field(default_factory=list)
     others: list[str] = Field(default_factory=list)
+    indefinites: list[str] = Field(default_factory=list)
     agents: list[str] = Field(default_factory=list)
     possessives: list[str] = Field(default_factory=list)
     abbreviations: list[str] = Field(default_factory=list)

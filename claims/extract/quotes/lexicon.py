@@ -52,6 +52,7 @@ _GRAMMAR_CLASSES = {
     "others": w.OTHER,
     "numerals": w.NUMERAL,
     "possessive_pronouns": w.POSSESSIVE,
+    "indefinites": w.INDEFINITE,
 }
 _TITLE_KINDS = {"honorific": w.HONORIFIC, "office": w.OFFICE, "guest": w.GUEST}
 _SOURCE_TYPES = {"organization": w.ORGANIZATION, "document": w.DOCUMENT, "anonymous": w.ANONYMOUS, "person": w.TITLE}

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from ...model import SpeakerType
 from . import words as w
+from .cased import kind as cased_kind
+from .cased import name as cased_name
+from .cased import role as cased_role
 from .reading import COMMAS, Reading
 
 Range = tuple[int, int]
@@ -51,6 +54,9 @@ class Mention:
         """Whether a verb or pronoun of that agreement can mean it."""
         gender = next((c for c in agreement if c in "mf"), "")
         number = next((c for c in agreement if c in "sdp"), "")
+        thing = self.type in ("organization", "document")
+        if (gender and thing and not self.gender) or ("n" in agreement and self.type == "person"):
+            return False
         if "1" in agreement or "2" in agreement:
             return True
         if gender and self.gender and gender != self.gender:
@@ -72,21 +78,30 @@ def mention(reading: Reading, span: Range) -> Mention:
     at = first
     while at < last and (words[at].flags & (w.DETERMINER | w.SAME) or scan.norm[at] in reading.lexicon.articles):
         made.same = made.same or bool(words[at].flags & w.SAME)
-        made.definite = True
+        made.definite = made.definite or not words[at].flags & w.INDEFINITE
         at += 1
     made.same = made.same or any(words[i].flags & w.SAME for i in range(at + 1, last + 1))
     cased = any(raw[0].isupper() for raw in scan.raw[first : last + 1])
-    name = _cased_name(reading, at, last) if cased else _name(reading, at, last)
+    plain = cased and not reading.lexicon.article
+    name = cased_name(reading, at, last, determined=at > first) if plain else _name(reading, at, last)
+    if cased and not plain and name is None:
+        name = cased_name(reading, at, last)
     head = _head(reading, at, last, cased=cased)
     made.head = words[head].lemma or stem(reading, head)
     made.definite = made.definite or words[head].definite
-    made.type = _type(reading, at, last, head, name)
-    if made.type in ("organization", "document") and name is not None and words[head].flags & w.SOURCE_NOUN:
+    kind = _type(reading, at, last, head, name) if reading.lexicon.article else cased_kind(reading, at, last, head)
+    made.type = kind
+    if (
+        not plain
+        and made.type in ("organization", "document")
+        and name is not None
+        and words[head].flags & w.SOURCE_NOUN
+    ):
         name = None
     if name is not None:
         made.name, made.type = name, "person"
         made.order = tuple(stem(reading, i) for i in range(name[0], name[1] + 1) if scan.kind[i] in "wn")
-        made.role = _role(reading, first, last, name)
+        made.role = (cased_role if plain else _role)(reading, first, last, name)
         if made.role is not None:
             made.titles = _content(reading, *made.role)
         made.head = _title_head(reading, made.role) if made.role else ""
@@ -255,36 +270,6 @@ def _of_body(reading: Reading, token: int) -> bool:
     """Whether a given name belongs to a body named after somebody (مؤسسة محمد السادس)."""
     flags = reading.words[token - 1].flags
     return bool(flags & (w.ORGANIZATION | w.OUTLET_NOUN)) and not flags & w.TITLE
-
-
-def _cased_name(reading: Reading, first: int, last: int) -> Range | None:
-    """The longest run of capitalised words that are no titles, in a mention that names no body."""
-    words, scan = reading.words, reading.scan
-    best: Range | None = None
-    start = -1
-    bodies = w.ORGANIZATION | w.DOCUMENT | w.OUTLET | w.COUNTRY | w.OUTLET_NOUN
-    for i in range(first, last + 2):
-        raw = scan.raw[i] if i <= last else ","
-        inside = start >= 0 and i <= last and (
-            words[i].flags & (w.NAME_PARTICLE | w.NAME_SUFFIX) or raw == "." or raw in "'’-"
-        )  # fmt: skip
-        name = i <= last and raw[0].isupper() and not words[i].flags & w.TITLE and not scan.norm[i].endswith("'s")
-        if name or (inside and i < last):
-            start = i if start < 0 else start
-            continue
-        if start >= 0:
-            end = i - 1
-            while end > start and scan.kind[end] == "p":
-                end -= 1
-            known = any(words[k].flags & bodies for k in range(start, end + 1))
-            if not known and (best is None or end - start > best[1] - best[0]):
-                best = (start, end)
-            if known and best is None:
-                return None
-            start = -1
-        if i <= last and words[i].flags & w.PREPOSITION and best is None:
-            return None
-    return best
 
 
 def _role(reading: Reading, first: int, last: int, name: Range) -> Range | None:

@@ -184,8 +184,12 @@ def _extend(reading: Reading, i: int, start: int) -> int:
                 i = reading.pairs[reading.closes[p]].open
             elif raw == ")" and _opening(reading, p, start) > start:
                 i = _opening(reading, p, start)
-            elif raw in ("'", "\u2019", "-", "/", "&", "$", "#", "@", "%") and p > start and p not in reading.closes:
-                i = p if raw in "$#@" else p - 1
+            elif raw in "$#@":
+                i = p
+            elif raw in ("'", "\u2019", "-", "/", "&", "%") and p > start and p not in reading.closes:
+                if raw in "-/" and scan.start[p] > scan.end[p - 1]:
+                    break
+                i = p - 1
             elif raw in COMMAS and p > start and _in_list(reading, p, start):
                 i = p - 1
             else:

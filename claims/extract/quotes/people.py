@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from . import after_verb
 from . import words as w
+from .cased import named_before
 from .mentions import Mention, mention, stem
 from .reading import Reading
 
@@ -210,6 +211,10 @@ class Cast:
         before = [m for m in sources if m.first < one.first and m.words > one.words]
         if before:
             return self.fullest(before[-1])[0]
+        if not reading.lexicon.article:
+            body = named_before(reading, one.head, one.first, _BACK)
+            if body is not None and one.type != "person":
+                return mention(reading, body)
         noun = reading.words[one.first].lemma or stem(reading, one.first)
         best = None
         for at in range(max(0, one.first - _BACK), one.first):

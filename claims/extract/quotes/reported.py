@@ -16,6 +16,7 @@ _TERMINAL = STOPS | COMMAS
 _BETWEEN = 16  # tokens of addressee and adjuncts that may stand between a cue and its complementizer or quote
 _VERB_WITHIN = 18  # tokens within which a clause shows its verb
 _LONG_ENOUGH = 6  # words after which what follows "said" is a clause, even if no verb in it is known
+_EVENT_WITHIN = 6  # words of a noun phrase within which it names its event
 _OBJECT = 10  # tokens of whom something is told to
 _FRAGMENT = 7  # a marked string of fewer words goes on as part of a clause (admitted "one or two cases" where…)
 _FEW = 3  # words before a parenthetical cue that are too few to be a content (Still, he said, …)
@@ -260,11 +261,14 @@ def _bare_clause(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | N
         return None
     if flags & (w.AUXILIARY | w.COPULA) and not is_name(reading, at):  # a report that he said was false
         return None
-    if flags & w.CONJUNCTION:
+    if flags & w.CONJUNCTION or any(c.role == "participle" for c in reading.forms_at(at)):
         return None
     if flags & w.SUBORDINATOR and not any(scan.raw[i] in COMMAS for i in range(at, stop)):
         return None
-    adjunct = flags & (w.PREPOSITION | w.ADVERB) and not flags & w.DETERMINER and not is_name(reading, at)
+    counted = any(noun_phrase.kind_of_number(reading, i) for i in range(at + 1, min(stop, at + 3)))
+    adjunct = (
+        not counted and flags & (w.PREPOSITION | w.ADVERB) and not flags & w.DETERMINER and not is_name(reading, at)
+    )
     if adjunct or reading.is_class(at, w.TIME):
         # an adjunct of the cue first: said on Friday the war was over
         moved = _after_adjunct(reading, at, stop)
@@ -384,10 +388,20 @@ def _noun_phrase(reading: Reading, hit: Hit, at: int, stop: int, *, prepositions
             if last < first:
                 continue
             weak = frame.kind == "np-quoted" and not _has_pair(reading, first, last)
+            if frame.kind == "np" and not _states_event(reading, first, last):
+                weak = True
             if first == last and words[first].flags & (w.PRONOUN | w.DETERMINER):  # denied it
                 weak = True
             return Reported((first, last), frame.kind, sure=False, weak=weak, cue_last=cue_last)
     return None
+
+
+def _states_event(reading: Reading, first: int, last: int) -> bool:
+    """Whether a noun phrase states something: it tells an event or a number (announced *the loss of 40 jobs*)."""
+    for i in range(first, min(last, first + _EVENT_WITHIN) + 1):
+        if reading.scan.kind[i] == "n" or reading.words[i].flags & w.VERBAL_NOUN:
+            return True
+    return False
 
 
 # -- clauses before their cue, and nouns ---------------------------------------------------------------------

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from ...model import Cue, Quote, Span, Speaker
-from . import subject
+from . import noun_phrase, subject
 from . import words as w
 from .candidate import Candidate
 from .mentions import Mention, mention
 from .people import Cast
-from .reading import LINE, Reading
+from .reading import COMMAS, LINE, Reading
 from .words import CueForm
 
 _BACK = 6  # sentences within which an implied subject is looked for before any earlier speaker is taken
@@ -78,6 +78,14 @@ class Discourse:
 
     def _speaker(self, candidate: Candidate) -> Mention | None:
         one = self.own.get(id(candidate))
+        if one is not None and self.reading.words[one.first].flags & w.RELATIVE and one.first == one.last:
+            one = self._antecedent(one)
+        if (
+            one is not None
+            and one.pronoun
+            and ("1" in one.number or self.reading.words[one.first].agreement[:1] in "12")
+        ):
+            return None  # the writer of the article, or its reader
         if one is not None and not one.pronoun:
             full, ambiguous = self.cast.fullest(one)
             if ambiguous:
@@ -91,6 +99,15 @@ class Discourse:
         if one is not None:
             agreement = f"{one.gender}{one.number}"
         return self._implied(candidate, agreement)
+
+    def _antecedent(self, one: Mention) -> Mention | None:
+        """Whom a relative pronoun means: the noun phrase before it."""
+        before = one.first - 1
+        start = self.reading.sentence(one.first)[0]
+        if before > start and self.reading.scan.raw[before] in COMMAS:
+            before -= 1
+        found = noun_phrase.left(self.reading, before, start) if before >= start else None
+        return mention(self.reading, found) if found is not None else None
 
     def _implied(self, candidate: Candidate, agreement: str) -> Mention | None:
         """The subject that a verb or participle leaves out: of its sentence, else of those before it."""
@@ -171,7 +188,8 @@ class Discourse:
         if self.reading.scan.start[at] < self.reading.scan.title_end or not self.said:
             return None
         last, who = self.said[-1]
-        lines = sum(self.reading.scan.kind[i] == LINE for i in range(last.content[1], at))
+        kind = self.reading.scan.kind
+        lines = sum(kind[i] == LINE != kind[i - 1] for i in range(last.content[1] + 1, at))
         if lines > 1:
             return None
         candidate.path = "carried"

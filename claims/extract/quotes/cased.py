@@ -1,0 +1,188 @@
+"""Names and kinds of sources in scripts with capitals: which capitalised run of a mention is a person's name."""
+
+from __future__ import annotations
+
+from ...model import SpeakerType
+from . import words as w
+from .reading import COMMAS, Reading
+
+Range = tuple[int, int]
+
+_BODY = w.ORGANIZATION | w.DOCUMENT | w.OUTLET | w.COUNTRY | w.PLACE | w.OUTLET_NOUN
+_JOINERS = frozenset((".", "'", "\u2019", "-", "\u2010", "\u2011"))
+_NAME_WORDS = 5  # words of a person's name
+_ACRONYM = 5  # letters of an acronym
+_LIKELY = 1  # points from which a run is taken for a name
+
+
+def name(reading: Reading, first: int, last: int, *, determined: bool = False) -> Range | None:
+    """The tokens of a person's name in a mention, None where it names nobody.
+
+    Args:
+        determined: a determiner stands before ``first``: what follows it at once is a body or a description.
+
+    >>> from claims.language.scan import scan
+    >>> from claims.rulebook import rulebook
+    >>> from .lexicon import lexicon
+    >>> from .reading import read
+    >>> s = scan("Port Authority spokesman Omar Haddad (left)", "en")
+    >>> s.cut(*name(read(s, lexicon(rulebook(), "en")), 0, 6))
+    'Omar Haddad'
+    """
+    best: tuple[int, Range] | None = None
+    runs = _runs(reading, first, last)
+    for run in runs:
+        points = _points(reading, run, first, last, determined=determined)
+        if points >= _LIKELY and (best is None or points > best[0]):
+            best = (points, run)
+    return best[1] if best else None
+
+
+def _is_upper(reading: Reading, token: int) -> bool:
+    return reading.scan.kind[token] == "w" and reading.scan.raw[token][0].isupper()
+
+
+def _runs(reading: Reading, first: int, last: int) -> list[Range]:
+    """Runs of capitalised words, titles before and possessors apart, brackets left out."""
+    scan, words = reading.scan, reading.words
+    out: list[Range] = []
+    start, depth = -1, 0
+    for i in range(first, last + 2):
+        inside = i <= last
+        raw = scan.raw[i] if inside else ","
+        depth += (raw == "(") - (raw == ")")
+        if inside and depth == 0 and raw != ")" and start >= 0 and i < last and _goes_on(reading, i):
+            continue
+        if inside and depth == 0 and _is_upper(reading, i):
+            title = words[i].flags & w.TITLE and not words[i].flags & w.GIVEN_NAME
+            surname = title and start >= 0 and (i == last or not _is_upper(reading, i + 1))
+            lone = title and first == last
+            if (not title or surname or lone) and not _possessor(reading, i):
+                start = i if start < 0 else start
+                continue
+        if start >= 0:
+            end = i - 1
+            while end > start and scan.kind[end] == "p" and not (raw != "," and scan.raw[end] == "."):
+                end -= 1
+            out.append((start, end))
+            start = -1
+    return out
+
+
+def _goes_on(reading: Reading, token: int) -> bool:
+    """Whether a token inside a run of capitalised words belongs to it: an initial's stop, a hyphen, a particle."""
+    scan = reading.scan
+    if scan.raw[token] in _JOINERS:
+        return scan.raw[token] != "." or len(scan.raw[token - 1]) <= 2 or _is_suffix(reading, token - 1)
+    flags = reading.words[token].flags
+    return bool(flags & (w.NAME_PARTICLE | w.NAME_SUFFIX)) and _is_upper(reading, token + 1)
+
+
+def _is_suffix(reading: Reading, token: int) -> bool:
+    return bool(reading.words[token].flags & w.NAME_SUFFIX)
+
+
+def _possessor(reading: Reading, token: int) -> bool:
+    return reading.scan.norm[token].endswith(reading.lexicon.possessives or ("\n",))
+
+
+def _points(reading: Reading, run: Range, first: int, last: int, *, determined: bool) -> int:
+    """How much speaks for a run being a person's name."""
+    words, scan = reading.words, reading.scan
+    start, end = run
+    count = sum(scan.kind[i] == "w" for i in range(start, end + 1))
+    if count > _NAME_WORDS:
+        return 0
+    given = bool(words[start].flags & w.GIVEN_NAME) and count > 1
+    points = 3 if given else 1
+    before = words[start - 1].flags if start > first else 0
+    honorific = start > first and scan.raw[start - 1] == "." and words[start - 2].flags & w.HONORIFIC
+    if (before & (w.TITLE | w.ANONYMOUS)) or honorific:
+        points += 3
+    elif before & w.DETERMINER or (start == first and determined):
+        points -= 4
+    elif before & w.PREPOSITION or (start > first and any(_opens_of(reading, i) for i in range(first, start))):
+        points -= 0 if given else 3
+    after = words[end + 1].flags if end < last else 0
+    if (
+        after & (w.TITLE | w.ORGANIZATION | w.DOCUMENT | w.ANONYMOUS | w.OUTLET_NOUN)
+        and scan.raw[end + 1] not in COMMAS
+    ):
+        points -= 0 if given and count > 1 and after & w.TITLE else 4  # McConnell spokesman, Sanders campaign
+    body = any(words[i].flags & _BODY and not words[i].flags & w.GIVEN_NAME for i in range(start, end + 1))
+    if body or reading.is_class(start, w.OUTLET) > 1:
+        points -= 1 if given and not words[end].flags & _BODY else 4
+    if count == 1 and words[start].flags & w.ANONYMOUS:
+        points -= 4
+    if count == 1 and scan.raw[start].isupper() and 1 < len(scan.raw[start]) < _ACRONYM and not before & w.TITLE:
+        points -= 2  # an acronym
+    return points
+
+
+def _opens_of(reading: Reading, token: int) -> bool:
+    return bool(reading.words[token].flags & w.PREPOSITION) and not reading.words[token].flags & w.NAME_PARTICLE
+
+
+def kind(reading: Reading, first: int, last: int, head: int) -> SpeakerType:
+    """What a mention that holds no person's name is."""
+    words, scan = reading.words, reading.scan
+    if any(reading.is_class(i, w.OUTLET) for i in range(first, head + 1)):
+        return "organization"
+    flags = words[head].flags
+    if flags & w.DOCUMENT and not flags & w.ORGANIZATION:
+        return "document"
+    if flags & (w.ORGANIZATION | w.OUTLET_NOUN | w.COUNTRY | w.PLACE):
+        return "organization"
+    if flags & (w.ANONYMOUS | w.TITLE) or scan.kind[head] == "n":
+        return "anonymous"
+    if _is_upper(reading, head):
+        return "organization"
+    if any(words[i].flags & (w.ORGANIZATION | w.OUTLET_NOUN) and _is_upper(reading, i) for i in range(first, last + 1)):
+        return "organization"
+    return "anonymous"
+
+
+def role(reading: Reading, first: int, last: int, name: Range) -> Range | None:
+    """What a mention says of its person: before the name, without honorifics, else behind its comma."""
+    scan, words = reading.scan, reading.words
+    start, end = first, name[0] - 1
+    while start <= end and (
+        words[start].flags & (w.DETERMINER | w.HONORIFIC) or scan.kind[start] == "p" or not scan.raw[start][0].isalnum()
+    ):
+        start += 1
+    while end >= start and (scan.kind[end] == "p" or words[end].flags & w.HONORIFIC):
+        end -= 1
+    if start <= end:
+        return start, end
+    at = name[1] + 1
+    while at <= last and scan.raw[at] not in COMMAS:
+        at += 1
+    at += 1
+    while at <= last and words[at].flags & w.DETERMINER and not words[at].flags & w.POSSESSIVE:
+        at += 1
+    if at > last or scan.kind[at] != "w":
+        return None
+    stop = last
+    while stop > at and scan.kind[stop] == "p":
+        stop -= 1
+    return at, stop
+
+
+def named_before(reading: Reading, head: str, before: int, reach: int) -> Range | None:
+    """The body that a description takes up: "the ministry" after "Interior Ministry" or "Ministry of Health"."""
+    scan, words = reading.scan, reading.words
+    for at in range(before - 1, max(-1, before - reach), -1):
+        if words[at].lemma != head or not words[at].flags & w.ORGANIZATION or not _is_upper(reading, at):
+            continue
+        if reading.title_case(*reading.sentence(at)):
+            continue
+        start = end = at
+        while start > 0 and _is_upper(reading, start - 1) and not words[start - 1].flags & (w.TIME | w.DETERMINER):
+            start -= 1
+        while end + 2 < len(scan) and words[end + 1].flags & w.PREPOSITION and _is_upper(reading, end + 2):
+            end += 2
+            while end + 1 < len(scan) and _is_upper(reading, end + 1):
+                end += 1
+        if end > start:
+            return start, end
+    return None
