@@ -132,7 +132,7 @@ def month_at(t: Text, i: int) -> tuple[int, int]:
 
 def _unclear(t: Text, i: int) -> bool:
     """The month's name is also an ordinary word, and written as one."""
-    if not t.has("unclear_months", i):
+    if not t.has("unclear_months", i) or t.has("particles", i - 1) or t.word(i + 1) == ".":
         return False
     return t.raw[i][0].islower() if t.raw[i][0].isascii() else False
 
@@ -219,14 +219,14 @@ def _after_month(t: Text, i: int, near: str | None) -> Reading | None:
     if value is None:
         return None
     k = i
-    if t.word(k - 1) == "." and k >= 2 and t.glued(k - 2):
+    if t.word(k - 1) == "." and k >= 2 and len(t.norm[k - 2]) <= 4:
         k -= 1
     while k and t.has("date_of", k - 1) and not t.match_before(t.lex.phrases["months"], k, 2):
         k -= 1
         if i - k > 1:
             return None
     n = t.match_before(t.lex.phrases["months"], k, 2)
-    if not n or _unclear(t, k - n):
+    if not n or (k == i and _unclear(t, k - n)):
         return None
     month = t.lex.months[tuple(t.norm[k - n : k])]
     first = k - n

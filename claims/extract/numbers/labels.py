@@ -6,6 +6,7 @@ from ...language.scan import NUMBER, WORD
 from .lexicon import Cat, Entry
 from .text import Reading, Text
 
+_SENTENCE_ENDS = {".", "!", "?", "\u061f", ":", ";", "\u061b"}
 _SHORTEST_PHONE = 7  # digits
 
 
@@ -86,8 +87,26 @@ def label(t: Text, reading: Reading) -> Reading | None:
     return reading
 
 
+def _list_mark(t: Text, reading: Reading, i: int, j: int) -> bool:
+    """The number of an item of a list: 1) 2- 3. at the beginning of a line or sentence."""
+    if reading.first != reading.last or not 0 <= (reading.value or 0) < 100 or not t.glued(reading.last):
+        return False
+    mark = t.word(j)
+    if mark == ")":
+        return not any(t.word(k) == "(" for k in range(max(0, i - 8), i + 1)) and t.kind[j + 1 : j + 2] == [WORD]
+    if t.kind[j + 1 : j + 2] != [WORD] or t.glued(j):
+        return False
+    opens = i < 0 or not t.word(i)
+    return (mark == "." and opens) or (
+        mark == "-" and (opens or t.word(i) in {".", "!", "?", "\u061f", ":", ";", "\u061b"})
+    )
+
+
 def _digits(t: Text, reading: Reading, i: int, j: int) -> Reading:
     if not isinstance(reading.value, int) or not reading.plain or reading.value < 0:
+        return reading
+    if _list_mark(t, reading, i, j):
+        reading.kind, reading.reason = "reference", "list"
         return reading
     if t.glued(reading.last) and t.has("ordinal_suffixes", j):
         reading.kind, reading.last, reading.end = "ordinal", j, t.end[j]
@@ -116,6 +135,9 @@ def _digits(t: Text, reading: Reading, i: int, j: int) -> Reading:
 def _one(t: Text, reading: Reading, i: int, j: int) -> Reading | None:
     """One is a number before what it counts, or alone; elsewhere mostly a pronoun."""
     sets = t.lex.sets
+    before = t.entry(i)
+    if before is not None and before.ordinal:
+        return None
     if t.word(i) in sets["pronouns"] or t.word(j) in sets["pronouns_after"]:
         return None
     lonely = i >= 0 and t.kind[i] == WORD and t.kind[j : j + 1] != [WORD] and not t.entry(i)

@@ -75,6 +75,13 @@ def _grouped(t: Text, i: int, digits: str) -> Literal | None:
         elif k + 1 < t.length and t.kind[k] == MARK and t.kind[k + 1] == NUMBER and t.glued(j) and t.glued(k):
             gap = t.raw[k]
             k += 1
+        elif t.word(k) in {",", "."} and t.kind[k + 1 : k + 2] == [NUMBER] and _spread(t, j, k):
+            if t.word(k) == ".":
+                if mark or not t.norm[k + 1].isdigit() or not t.match(t.lex.phrases["percent"], k + 2):
+                    break
+                return Literal(k + 1, float(f"{digits}.{t.norm[k + 1]}"))
+            gap = t.raw[k]
+            k += 1
         else:
             break
         if len(gap) != 1 or (mark and gap != mark):
@@ -84,7 +91,13 @@ def _grouped(t: Text, i: int, digits: str) -> Literal | None:
             break
         head, point, rest = found.partition(".") if "." in found else (found, "", "")
         if len(head) != 3 or not head.isdigit():
-            if not mark and gap in writing.decimal and found.isdigit() and t.kind[k + 1 : k + 2] != [MARK]:
+            if (
+                not mark
+                and t.word(j + 1) != ","
+                and gap in writing.decimal
+                and found.isdigit()
+                and t.kind[k + 1 : k + 2] != [MARK]
+            ):
                 return _marked_decimal(t, k, digits, found)
             break
         mark = gap
@@ -98,6 +111,11 @@ def _grouped(t: Text, i: int, digits: str) -> Literal | None:
         return None
     text = "".join(groups)
     return Literal(j, whole(float(text + "." + decimals)) if decimals else int(text))
+
+
+def _spread(t: Text, i: int, mark: int) -> bool:
+    """A mark between digits has a space on either side, as in texts that were cut into tokens (59 . 2 %)."""
+    return t.text[t.end[i] : t.start[mark]] == " " == t.text[t.end[mark] : t.start[mark + 1]]
 
 
 def _marked_decimal(t: Text, last: int, whole_part: str, decimals: str) -> Literal | None:

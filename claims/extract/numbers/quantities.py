@@ -122,6 +122,8 @@ def _one_ordinal(t: Text, i: int, entry: Entry) -> Reading | None:
         return None
     if after is None or not after.ordinal or after.cat not in (Cat.HUNDRED, Cat.SCALE) or not after.value:
         return None
+    if not t.has("one_part", i + 2):
+        return None
     return Reading(i, i + 1, t.begin(i), t.end[i + 1], share(1, after.value), kind="fraction")
 
 

@@ -233,12 +233,15 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
         exact = exact and not entry.pieces
         j = last + 1
         joined = False
+        if entry.cat is Cat.DIGITS and j < t.length and _code_between(t, j):
+            j += 1
+            continue
         if t.word(j) in t.lex.sets["joiners"] and not until_joiner and not _part_follows(t, j + 1):
             joined = True
             j += 1
         elif t.word(j) == "-" and t.kind[j - 1] == "w" and not t.lex.pack.grammar.joined and _spaced_compound(t, j):
             j += 1
-        elif sum_.last is not Cat.TENS and t.entry(j) is not None and _part_follows(t, j):
+        elif _part_follows(t, j) and (sum_.last is not Cat.TENS or t.entries[j].joined):  # type: ignore[union-attr]  # it has an entry
             break
     if good is None:
         return None
@@ -268,6 +271,14 @@ def _spaced_compound(t: Text, i: int) -> bool:
 def _scale_follows(t: Text, i: int) -> bool:
     after = t.entry(i + 1)
     return after is not None and after.cat in (Cat.SCALE, Cat.HUNDRED) and not after.joined
+
+
+def _code_between(t: Text, i: int) -> bool:
+    """A currency code stands between the digits and their scale (75 USD million)."""
+    scale = t.entry(i + 1)
+    if scale is None or scale.cat is not Cat.SCALE or scale.joined or scale.short:
+        return False
+    return len(t.raw[i]) == 3 and t.raw[i].isupper() and t.raw[i].isascii()
 
 
 def _own_noun(t: Text, i: int) -> bool:
