@@ -9,6 +9,8 @@ from .calendar_names import iso
 from .lexicon import Cat
 from .text import Reading, Text
 
+_BETWEEN_DAYS = {"-", ",", "\u060c"}
+_MOST_DAYS = 5  # days before one month's name
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$")
 _CLOCK = re.compile(r"(\d{1,2})\.(\d{2})$")
 _YEARS = range(1000, 2151)  # what can be a year with a word for it beside it
@@ -191,17 +193,18 @@ def _day(t: Text, i: int, near: str | None) -> Reading | None:
     if found is not None:
         return found
     k = j
-    following = t.entry(k)
-    if t.word(k) == "-" or t.has("joiners", k):
-        k += 1
-        following = t.entry(k)
-    elif following is None or not following.joined:
-        following = None
-    second = _plain(t, k) if following is not None else None
-    if second is not None and day < second <= 31:
-        if t.glued(k) and t.has("ordinal_suffixes", k + 1):
+    while len(days) < _MOST_DAYS:
+        if t.word(k) in _BETWEEN_DAYS or t.has("joiners", k):
             k += 1
-        found = _with_month(t, i, k + 1, [day, second], near)
+        elif not (following := t.entry(k)) or not following.joined:
+            break
+        next_day = _plain(t, k)
+        if next_day is None or not 1 <= next_day <= 31:
+            break
+        days.append(next_day)
+        k += 2 if t.glued(k) and t.has("ordinal_suffixes", k + 1) else 1
+    if len(days) > 1:
+        found = _with_month(t, i, k, [min(days), max(days)], near)
         if found is not None:
             return found
     if t.has("this_month", j) and (t.has_prefixed("days", i - 1) or t.has("particles", i - 1)):

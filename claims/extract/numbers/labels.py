@@ -127,6 +127,8 @@ def _digits(t: Text, reading: Reading, i: int, j: int) -> Reading:
         reading.kind = "reference"
     elif t.has_prefixed("ranks", k):
         reading.kind = "rank"
+    elif len(t.raw[k]) == 1 and t.raw[k].isascii() and t.raw[k].isupper():
+        reading.kind, reading.reason = "name", "name"  # G 7
     elif t.has("names", k) and (not t.raw[k].isascii() or t.raw[k][0].isupper()):
         reading.kind, reading.reason = "name", "name"
     return reading

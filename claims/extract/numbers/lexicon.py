@@ -107,18 +107,18 @@ class Words(dict[str, Entry | None]):
         return found
 
 
-Phrases = dict[str, list[tuple[str, ...]]]
+class Phrases(dict[str, list[tuple[str, ...]]]):
+    """Phrases by their first word, longest first; ``last`` holds their last words."""
 
-
-def phrases(items: list[str]) -> Phrases:
-    """Phrases by their first word, longest first."""
-    out: Phrases = {}
-    for item in items:
-        words = tuple(fold(w) for w in item.split())
-        out.setdefault(words[0], []).append(words)
-    for group in out.values():
-        group.sort(key=len, reverse=True)
-    return out
+    def __init__(self, items: list[str]) -> None:
+        super().__init__()
+        self.last: set[str] = set()
+        for item in items:
+            words = tuple(fold(w) for w in item.split())
+            self.setdefault(words[0], []).append(words)
+            self.last.add(words[-1])
+        for group in self.values():
+            group.sort(key=len, reverse=True)
 
 
 def folded(items: list[str]) -> frozenset[str]:
@@ -145,6 +145,7 @@ class Lexicon:
     ranges: list[tuple[Phrases, Phrases]] = field(default_factory=list)
     vague_before: dict[str, frozenset[str]] = field(default_factory=dict)
     compounds: list[tuple[Phrases, Phrases, int]] = field(default_factory=list)
+    stems: dict[str, list[str]] = field(default_factory=dict)
     clock: dict[str, int] = field(default_factory=dict)
     half_past: dict[str, int] = field(default_factory=dict)
     fixed: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
@@ -220,7 +221,7 @@ class Lexicon:
             }.items()
         }
         self.phrases = {
-            name: phrases(items)
+            name: Phrases(items)
             for name, items in {
                 "percent": [*percent.signs, *percent.words],
                 "points": percent.points,
@@ -236,13 +237,13 @@ class Lexicon:
             }.items()
         }
         self.shares = {tuple(fold(w) for w in key.split()): value for key, value in percent.shares.items()}
-        self.ranges = [(phrases(r.opening), phrases(r.between)) for r in pack.ranges]
+        self.ranges = [(Phrases(r.opening), Phrases(r.between)) for r in pack.ranges]
         self.vague_before = {fold(word): folded(after) for word, after in pack.vague_before.items()}
-        self.phrases["months"] = phrases([" ".join(name) for name in self.months])
+        self.phrases["months"] = Phrases([" ".join(name) for name in self.months])
         for name in labels.fixed:
             words = tuple(scan(name).norm)
             self.fixed.setdefault(words[0], []).append(words)
-        self.compounds = [(phrases(c.major), phrases(c.minor), c.per) for c in pack.compounds]
+        self.compounds = [(Phrases(c.major), Phrases(c.minor), c.per) for c in pack.compounds]
         self.clock = {fold(word): hours for word, hours in calendar.clock.items()}
         self.half_past = {fold(word): minutes for word, minutes in calendar.half_past.items()}
         self.words = Words(self)
@@ -252,8 +253,14 @@ class Lexicon:
         return any(word in between for word in self.sets["joiners"])
 
     def bare(self, word: str) -> list[str]:
-        """A word in comparable form without each of the prefixes that it may have."""
-        return [word[len(p[0]) :] for p in self.prefixes if word.startswith(p[0]) and len(word) > len(p[0]) + 1]
+        """A word in comparable form without each of the prefixes that it may have; looked up once a word."""
+        found = self.stems.get(word)
+        if found is None:
+            if len(self.stems) >= _MEMO_LIMIT:
+                self.stems.clear()
+            found = [word[len(p[0]) :] for p in self.prefixes if word.startswith(p[0]) and len(word) > len(p[0]) + 1]
+            self.stems[word] = found
+        return found
 
     def _cardinals(self) -> None:
         pack = self.pack

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...language.scan import WORD
+from .lexicon import Phrases
 from .quantities import read_quantity, share, times
 from .text import Reading, Text
 
@@ -141,7 +142,7 @@ def _start(t: Text, reading: Reading) -> int:
     return i
 
 
-def _end_of(t: Text, low: Reading, between: dict[str, list[tuple[str, ...]]], *, opened: bool) -> Reading | None:
+def _end_of(t: Text, low: Reading, between: Phrases, *, opened: bool) -> Reading | None:
     i = after_sign(t, low)
     unit = ""
     if t.word(i) == "-" and t.glued(i - 1) and low.digits:

@@ -182,8 +182,8 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
     reading = Reading(i, i, t.begin(i), t.finish(i), None, joined=first.joined, definite=first.definite)
     j = i
     joined = False
-    good: tuple[int, Sum] | None = None
-    exact = True
+    good = -1  # the last token with which it is a number
+    saved: Sum | None = None  # the sum up to there, while what follows may have to be taken back
     while j < t.length:
         entry = t.entries[j]
         if entry is None or (until_joiner and j > i and entry.joined):
@@ -210,7 +210,7 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
             if sum_.last is None:
                 reading.digits, reading.plain = True, number.plain
         elif entry.cat is Cat.SCALE and entry.unclear and not scale_is_clear(t, i, j):
-            if t.glued(j - 1) and not t.has("measured", j + 1) and t.raw[j].islower() and good is not None:
+            if t.glued(j - 1) and not t.has("measured", j + 1) and t.raw[j].islower() and good >= 0:
                 reading.last, reading.end, reading.reason = j - 1, t.end[j - 1], "scale-or-unit"
                 return reading
             break
@@ -222,15 +222,16 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
                     reading.start, reading.joined = t.inside(i, entry.lead), True
         elif entry.accusative and (t.raw[j].endswith("\u064b") or "\u064b" in t.raw[j][-2:]):
             entry = replace(entry, accusative=False)
-        before = replace(sum_)
-        if not _add_pieces(sum_, entry, joined or entry.joined, t, j):
-            sum_ = before
+        if entry.bound or entry.pieces:
+            saved = replace(sum_)
+        if not _add_pieces(sum_, entry, joined or entry.joined):
+            if entry.pieces and saved is not None:
+                sum_ = saved
             break
         if not sum_.bound:
-            good = (last, replace(sum_))
+            good, saved = last, None
         if entry.tail:
             break
-        exact = exact and not entry.pieces
         j = last + 1
         joined = False
         if entry.cat is Cat.DIGITS and j < t.length and _code_between(t, j):
@@ -243,9 +244,11 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
             j += 1
         elif _part_follows(t, j) and (sum_.last is not Cat.TENS or t.entries[j].joined):  # type: ignore[union-attr]  # it has an entry
             break
-    if good is None:
+    if good < 0:
         return None
-    last, sum_ = good
+    if sum_.bound and saved is not None:
+        sum_ = saved
+    last = good
     reading.last, reading.end = last, t.finish(last)
     reading.value = sum_.value
     if sum_.ordinal:
@@ -256,7 +259,7 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
     return reading
 
 
-def _add_pieces(sum_: Sum, entry: Entry, joined: bool, t: Text, i: int) -> bool:
+def _add_pieces(sum_: Sum, entry: Entry, joined: bool) -> bool:
     if not entry.pieces:
         return sum_.add(entry, joined)
     return all(sum_.add(piece, joined and k == 0) for k, piece in enumerate(entry.pieces))

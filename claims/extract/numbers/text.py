@@ -93,6 +93,13 @@ class Text:
 
     def match_before(self, table: Phrases, i: int, longest: int = 4) -> int:
         """How many tokens before ``i`` make a phrase of the table; 0 for none."""
+        if not i or not table.last:
+            return 0
+        word = self.norm[i - 1]
+        if word not in table.last and not (
+            word[0] in self.lex.prefix_letters and any(rest in table.last for rest in self.lex.bare(word))
+        ):
+            return 0
         for n in range(min(longest, i), 0, -1):
             if self.match_prefixed(table, i - n) == n:
                 return n

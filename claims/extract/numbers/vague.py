@@ -10,7 +10,7 @@ def read_vague(t: Text, i: int, entry: Entry) -> Reading | None:
     """The vague quantity that begins at token ``i``."""
     if entry.cat is Cat.VAGUE:
         if entry.bound:
-            after = t.lex.vague_before.get(t.norm[i][entry.lead :], frozenset())
+            after = t.lex.vague_before.get(t.norm[i][entry.lead :].removeprefix(t.lex.article), frozenset())
             if t.word(i + 1) not in after:
                 return None
     elif not (entry.plural and entry.cat is Cat.SCALE):
