@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from ..model import Figure, Number_
+from ..rulebook.units import Units
 from .context import Check, Context, Hit
 
 # How far from its number an "about" may be, and a title's rounding from the text (ratios of the number).
@@ -86,12 +87,10 @@ def percent_or_points(context: Context) -> Iterator[Hit]:
         f for f in context.extraction.figures if f.kind == "percent" and f.value and f.unit_norm in ("percent", None)
     ]
     for figure in percents:
-        if figure.value_high is not None:
+        if figure.value_high is not None or not figure.change:
             continue
         start, end = context.sentence_at(figure.start)
         levels = [f for f in percents if start <= f.start < end and f is not figure]
-        if not any(f.change for f in (figure, *levels)):
-            continue  # a whole and its shares, not a change
         for low, high, texts in _levels(levels):
             if math.isclose(abs(high - low), _number(figure), abs_tol=1e-9):
                 first, second = texts
@@ -140,14 +139,16 @@ def _too_many(context: Context, whole: Figure, parts: Sequence[Figure], most: fl
 
 def unit_missing(context: Context) -> Iterator[Hit]:
     """CLM305: an amount of money with no currency, or with a name that many currencies bear."""
-    told = {f.unit_norm for f in context.extraction.figures if f.kind == "money"}
+    units = context.rules.load(context.article.language, "units", Units).currencies
+    several = {key for key, unit in units.items() if unit.shared}
+    told = any(f.kind == "money" for f in context.extraction.figures)
     for figure in context.extraction.figures:
         if figure.value is None:
             continue
         nameless = (
             figure.kind == "count" and figure.unit is None and figure.topic in MONEY and figure.confidence >= SURE
         )
-        shared = figure.kind == "money" and figure.unit_norm is not None and figure.unit_norm.islower()
+        shared = figure.kind == "money" and figure.unit_norm in several
         if (nameless and _number(figure) >= 1000 and not told) or shared:
             yield Hit(context.span(figure.start, figure.end), figure.id, {"text": _shown(figure)})
 

@@ -31,6 +31,7 @@ def find_topic(scan: Scan, d: Draft, lexicon: Lexicon, taken: dict[int, int]) ->
     if noun is not None and lexicon.topics[noun].decides:
         d.topic, d.rule, d.confidence = noun, "noun", NOUN_CONFIDENCE
     found, cost = _governing(scan, d, lexicon, taken)
+    d.change = _change_behind(scan, d, lexicon) or d.change
     if d.topic is not None:
         return
     if found is not None:
@@ -39,6 +40,18 @@ def find_topic(scan: Scan, d: Draft, lexicon: Lexicon, taken: dict[int, int]) ->
         d.topic, d.rule, d.confidence = noun, "counted", WEAK_CONFIDENCE
     elif d.unit_key in lexicon.weak and d.group != "bare":
         d.topic, d.rule, d.confidence = lexicon.weak[d.unit_key], "unit", WEAK_CONFIDENCE
+
+
+def _change_behind(scan: Scan, d: Draft, lexicon: Lexicon) -> str | None:
+    """The change that follows at once: a 10 percent drop."""
+    if d.group not in ("share", "measure", "money"):
+        return None
+    i = d.right + 1
+    word = lexicon.words[scan.norm[i]] if i < d.high and scan.kind[i] == WORD else None
+    for phrase in word.starts if word else ():
+        if phrase.role == "change" and len(phrase.words) == 1:
+            return phrase.value
+    return None
 
 
 def _noun(scan: Scan, d: Draft, lexicon: Lexicon) -> str | None:
