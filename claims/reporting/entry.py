@@ -44,6 +44,7 @@ class Entry:
         identities: the claim's identity across extractions by its id, for those who decide on it.
         factchecks: earlier fact-checks of a similar claim by the claim's id, most alike first.
         mentions: where the evidence has the claim's source, by the claim's id.
+        counterparts: the evidence's own figures that a figure was held against, with the id of their piece.
     """
 
     extraction: Extraction
@@ -54,6 +55,7 @@ class Entry:
     identities: Mapping[str, str] = field(default_factory=dict)
     factchecks: Mapping[str, tuple[Similar, ...]] = field(default_factory=dict)
     mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+    counterparts: Mapping[str, tuple[tuple[str, Figure], ...]] = field(default_factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         """The twin of the article's page."""

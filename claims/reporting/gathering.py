@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..checks import run
 from ..identity import claim_uids
-from ..model import Evidence, Extraction, Review
+from ..model import Evidence, Extraction, Figure, Review, Verification
 from ..rulebook import Rulebook
 from ..store import Store
 from ..verify.attribution import Mention, mentions
@@ -79,7 +79,25 @@ def gather(extractions: Iterable[Extraction], known: Knowledge) -> Iterator[Entr
             identities=uids,
             factchecks=checks,
             mentions=sources,
+            counterparts=_counterparts(extraction, found, known.evidence),
         )
+
+
+def _counterparts(
+    extraction: Extraction, found: Iterable[Verification], library: Library
+) -> dict[str, tuple[tuple[str, Figure], ...]]:
+    """The evidence's own figures at the places where a figure was found."""
+    numbers = {piece.id: n for n, piece in enumerate(library.pieces)}
+    ours = {figure.id for figure in extraction.figures}
+    out: dict[str, list[tuple[str, Figure]]] = {}
+    for v in found:
+        if v.claim not in ours or v.evidence not in numbers or v.span is None:
+            continue
+        for figure in library.extraction(numbers[v.evidence]).figures:
+            if figure.value is not None and figure.start < v.span.end and v.span.start < figure.end:
+                out.setdefault(v.claim, []).append((v.evidence, figure))
+                break
+    return {claim: tuple(figures) for claim, figures in out.items()}
 
 
 def _factchecks(extraction: Extraction, library: Library) -> dict[str, tuple[Similar, ...]]:

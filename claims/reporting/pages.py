@@ -16,12 +16,13 @@ from .environment import render
 from .interface import FALLBACK, Interface, interface, interface_languages
 from .marking import Mark, Token, article_marks, context, lines
 from .names import page_name, write_file
-from .picture import draw
+from .picture import FEWEST, draw
 from .stale import pages_of_index, remove_stale
 from .views import (
     around,
     cards_of,
     clipped,
+    counterpart_values,
     filters_of,
     others_of,
     pictures_of,
@@ -162,7 +163,9 @@ def _write_claim(
 ) -> None:
     extraction = entry.extraction
     others = others_of(claim.figure, extraction.figures) if claim.figure else []
-    drawn = draw(values_of([claim.figure, *others], shown, claim.id), shown) if claim.figure else None
+    theirs = counterpart_values(entry, claim, shown)
+    ours = values_of([claim.figure, *others], shown, claim.id) if claim.figure else []
+    drawn = draw([*ours, *theirs], shown, 2 if theirs else FEWEST)
     evidence = [
         _evidence(found, entry.evidence.get(found.evidence or ""), rules, shown) for found in claim.verifications
     ]

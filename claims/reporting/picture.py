@@ -18,7 +18,8 @@ FEWEST = 3  # with fewer values a sentence says it better than a picture
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value to be drawn: of which claim, its label with who says it, and whether it is the one the page is about."""
+    """A value to be drawn: of which claim, its label with who says it, and whether it is the one
+    the page is about or one of the evidence."""
 
     claim: str
     value: Number_
@@ -26,6 +27,7 @@ class Value:
     bound: Bound
     label: str
     current: bool = False
+    evidence: bool = False  # another source's value, not the article's
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,13 @@ class Picture:
     powers: bool
 
 
-def draw(values: Sequence[Value], interface: Interface) -> Picture | None:
-    """The number line of some values, or None where there are fewer than three or all are the same.
+def draw(values: Sequence[Value], interface: Interface, fewest: int = FEWEST) -> Picture | None:
+    """The number line of some values, or None where there are too few or all are the same.
 
     Args:
         values: of one topic and one kind of unit.
         interface: writes the numbers at the ticks.
+        fewest: how many it takes.
 
     >>> from claims.reporting.interface import interface
     >>> values = [Value(f"f{n}", n, None, "exact", str(n)) for n in (10, 20, 40)]
@@ -62,7 +65,7 @@ def draw(values: Sequence[Value], interface: Interface) -> Picture | None:
     [180, 320, 600]
     """
     ends = [v.value for v in values] + [v.high for v in values if v.high is not None]
-    if len(values) < FEWEST or min(ends) == max(ends) or not all(math.isfinite(e) for e in ends):
+    if len(values) < fewest or min(ends) == max(ends) or not all(math.isfinite(e) for e in ends):
         return None
     powers = min(ends) > 0 and max(ends) / min(ends) >= LOG_FROM
     marks = _powers(min(ends), max(ends)) if powers else _steps(min(ends), max(ends))

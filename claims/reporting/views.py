@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..model import Extraction, Figure, Finding, Speaker
@@ -143,12 +143,23 @@ def values_of(figures: Iterable[Figure], interface: Interface, current: str = ""
         bound = f"{interface.word('bound', f.bound)} " if f.bound not in ("exact", "range") else ""
         high = f"–{interface.number(f.value_high)}" if f.value_high is not None else ""
         amount = f"{bound}{interface.number(f.value)}{high}{'%' if f.kind == 'percent' else ''}"
-        label = _isolated(amount, f.speaker.name if f.speaker else "", interface)
+        label = _label(amount, f.speaker.name if f.speaker else "", interface)
         made.append(Value(f.id, f.value, f.value_high, f.bound, label, f.id == current))
     return made
 
 
-def _isolated(amount: str, by: str, interface: Interface) -> str:
+def counterpart_values(entry: Entry, claim: Claim, interface: Interface) -> list[Value]:
+    """What the evidence gives for a figure, as values of its number line."""
+    made = []
+    for n, (piece, figure) in enumerate(entry.counterparts.get(claim.id, ())):
+        held = entry.evidence.get(piece)
+        name = (held.publisher or held.title or held.path or "") if held else ""
+        theirs = values_of([replace(figure, speaker=Speaker(name))], interface)
+        made += [replace(value, claim=f"~{n}", evidence=True) for value in theirs]
+    return made
+
+
+def _label(amount: str, by: str, interface: Interface) -> str:
     """A label of a picture, where no element can isolate a name's direction: the characters for it must."""
     name = CONTROLS.sub("", by)
     if len(name) > LABEL:

@@ -1,6 +1,7 @@
 """A report's entries made from the fixtures' gold, so that pages can be looked at whatever the extraction finds."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from claims.model import (
@@ -173,8 +174,17 @@ def entry(doc: str) -> Entry:
         meta={"claim_review": {"rating": "Unproven"}},
     )
     factchecks = {"q3": (Similar(check, 0.72, ("90",)),)}
+    theirs = {
+        figure.id: (
+            (supports.id, replace(figure, value=(figure.value or 0) * 2)),
+            (contradicts.id, replace(figure, value=9)),
+        )
+        for figure in found.figures[:2]
+    }
     mentions = {"q3": (Mention(supports.id, "x", True, "x", False), Mention(contradicts.id, "x", False, None, None))}
-    return Entry(found, tuple(findings), tuple(verifications), pieces, reviews, identities, factchecks, mentions)
+    return Entry(
+        found, tuple(findings), tuple(verifications), pieces, reviews, identities, factchecks, mentions, theirs
+    )
 
 
 def entries() -> list[Entry]:
