@@ -40,6 +40,7 @@ _TABLE: dict[int, str | None] = {
     **{zero + n: str(n) for zero in (0x0660, 0x06F0) for n in range(10)},
 }
 _MEMO: dict[str, str] = {}
+_LONGEST = 60  # code points of what is remembered: words and phrases, no texts
 _MEMO_LIMIT = 200_000  # words; a news archive's vocabulary, some 20 MB
 
 
@@ -53,6 +54,8 @@ def fold(word: str) -> str:
     """
     found = _MEMO.get(word)
     if found is None:
+        if len(word) > _LONGEST:
+            return _fold(word)
         if len(_MEMO) >= _MEMO_LIMIT:
             _MEMO.clear()
         found = _MEMO[word] = _fold(word)

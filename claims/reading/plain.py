@@ -31,7 +31,7 @@ def article_from_text(
     article = Article(
         text,
         path,
-        language=language or detect(text),
+        language=language or detect(text, rules),
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
     return with_title(article, rules, skip)

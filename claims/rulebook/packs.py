@@ -17,6 +17,7 @@ from .confidence import ConfidenceFile
 from .cues import CueFile
 from .figures import FigureFrames
 from .grammar import GrammarFile
+from .language import LanguageFile
 from .loading import Rulebook
 from .names import NamesFile, ScriptPairFile
 from .numbers import NumberFile
@@ -35,6 +36,7 @@ LANGUAGE_FILES: dict[str, type[BaseModel]] = {
     "cues": CueFile,
     "figures": FigureFrames,
     "grammar": GrammarFile,
+    "language": LanguageFile,
     "names": NamesFile,
     "numbers": NumberFile,
     "sources": SourceFile,
