@@ -13,7 +13,7 @@ from ...language.scan import Scan
 from ...model import Quote
 from ...rulebook import Rulebook
 from ...rulebook.confidence import ConfidenceFile, rule_key
-from . import arbitrate, frames, marked, resolve
+from . import arbitrate, frames, marked, repair, resolve
 from .lexicon import lexicon
 from .reading import read
 
@@ -27,6 +27,7 @@ def find_quotes(scan: Scan, rules: Rulebook, *, all_senses: bool = False) -> lis
         all_senses: keep what cues of thought, wish and plan introduce, too.
     """
     reading = read(scan, lexicon(rules, scan.language))
+    repair.marks(reading)
     marked.classify(reading)
     candidates = frames.propose(reading, all_senses=all_senses)
     kept = arbitrate.choose(reading, candidates, all_senses=all_senses)

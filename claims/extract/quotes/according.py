@@ -14,7 +14,8 @@ _OPENING = 1  # tokens that may stand before a phrase that opens its sentence
 def propose(reading: Reading, hit: PhraseHit, found: list[Candidate]) -> list[Candidate]:
     """Candidates for a phrase whose clause no cue reports yet."""
     entry = hit.form.entry
-    if reading.pair_around(hit.first) is not None or entry.own or not entry.places:
+    around = reading.pair_around(hit.first)
+    if (around is not None and reading.pairs[around].closed) or entry.own or not entry.places:
         return []
     start, stop = reading.sentence(hit.first)
     opening = hit.first - start <= _OPENING

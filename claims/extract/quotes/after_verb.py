@@ -67,10 +67,14 @@ def source(reading: Reading, first: int, stop: int) -> Range | None:
         if kind in "wn":
             if word.flags & _HEADS:
                 headed = True
-            elif word.flags & w.GIVEN_NAME or (i > first and kind == "w" and not word.definite and headed):
+            elif word.flags & w.GIVEN_NAME or (
+                i > first and kind == "w" and headed and not word.definite and not word.flags & w.PREPOSITION
+            ):
                 named = named or bool(word.flags & w.GIVEN_NAME) or words[i - 1].definite
             last = i
         i += 1
+    while last > first and words[last].flags & w.PREPOSITION:
+        last -= 1
     while last >= first and scan.kind[last] == "p" and last not in reading.closes and scan.raw[last] != ")":
         last -= 1
     return (first, last) if last >= first else None
@@ -81,7 +85,11 @@ def over_adverbs(reading: Reading, at: int, stop: int) -> int:
     i = at
     while i < min(stop, at + _ADVERBS) and reading.words[i].flags & w.BETWEEN:
         i += 1
-    if i > at and i < stop and (reading.words[i].flags & (_HEADS | w.GIVEN_NAME) or reading.words[i].definite):
+    if (
+        i > at
+        and i < stop
+        and (reading.words[i].flags & (_HEADS | w.GIVEN_NAME | w.DETERMINER) or reading.words[i].definite)
+    ):
         return i
     return at
 
@@ -148,6 +156,8 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
         return bool(outlet) or (named and not flags & _HEADS) or not headed or loose
     if word.norm[:1] in reading.lexicon.prefixes and reading.is_class(i, w.ADDRESSEE):
         return True
+    if word.norm[:1] in reading.lexicon.prefixes and word.norm.endswith(reading.lexicon.owners) and len(word.norm) > 4:
+        return True  # لمواجهتها: a noun with its preposition and pronoun
     if word.lead:
         return not (flags & _HEADS or word.definite == before.definite)
     return False

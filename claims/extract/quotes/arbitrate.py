@@ -20,6 +20,21 @@ def one_each(candidates: list[Candidate]) -> list[Candidate]:
     return list(out.values())
 
 
+def nearest(candidates: list[Candidate]) -> list[Candidate]:
+    """Without the candidates that only report that somebody said some words in marks: those are his.
+
+    مبينة أن المدير قال "…": the words are the manager's.
+    """
+    inner = [c for c in candidates if c.kind == "direct" and c.source is not None]
+    return [
+        c
+        for c in candidates
+        if not any(
+            i is not c and i.source and c.content[0] == i.source[0] and i.content[1] >= c.content[1] - 1 for i in inner
+        )
+    ]
+
+
 def choose(reading: Reading, candidates: list[Candidate], *, all_senses: bool = False) -> list[Candidate]:
     """The candidates to keep, in order of their content."""
     kept = []
@@ -29,12 +44,12 @@ def choose(reading: Reading, candidates: list[Candidate], *, all_senses: bool = 
         if not all_senses and (sense != "speech" or "no-proposition" in candidate.flags):
             continue
         kept.append(candidate)
-    kept = one_each(outermost(reading, kept))
+    kept = one_each(outermost(reading, nearest(kept)))
     taken = [c.content for c in kept]
     for index in sorted(reading.speech):
         pair = reading.pairs[index]
         content = (pair.open + 1, pair.close - 1 if pair.closed else pair.close)
-        if content[0] <= content[1] and not any(a <= content[1] and content[0] <= b for a, b in taken):
+        if pair.closed and content[0] <= content[1] and not any(a <= content[1] and content[0] <= b for a, b in taken):
             kept.append(Candidate(content, kind="direct", frame="quote", path="marks"))
     kept.sort(key=lambda c: c.content)
     return kept

@@ -34,7 +34,9 @@ def cite(reading: Reading, hit: PhraseHit, stop: int) -> tuple[Range, Range, int
     cue = (hit.first, hit.last)
     if entry.verbs:
         verb = next((reading.hits_at[k] for k in range(at, min(at + _VERB_WITHIN, stop)) if k in reading.hits_at), None)
-        if verb is None or verb.form.role != "finite" or verb.form.entry.sense != "speech":
+        if verb is None or verb.form.role != "finite":
+            return None
+        if verb.form.entry.sense != "speech" and not verb.form.entry.documents:
             return None
         if any(reading.words[k].flags & w.COMPLEMENTIZER for k in range(at, min(verb.last + 3, stop))):
             return None

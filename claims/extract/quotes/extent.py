@@ -15,7 +15,7 @@ def end_of(reading: Reading, first: int, stop: int) -> int:
     scan, words = reading.scan, reading.words
     i = first - 1 if first - 1 in reading.opens else first
     while i < stop:
-        if i in reading.opens:
+        if i in reading.opens and reading.pairs[reading.opens[i]].closed:
             i = min(reading.pairs[reading.opens[i]].close, stop - 1) + 1
             continue
         raw, word = scan.raw[i], words[i]
@@ -70,6 +70,14 @@ def trimmed(reading: Reading, first: int, last: int) -> int:
             break
         if scan.raw[last] in ")]%٪":
             break
+        last -= 1
+    return last
+
+
+def trimmed_speech(reading: Reading, content: Range) -> int:
+    """The last token of speech that no mark closes, without the comma before what the article adds."""
+    last = content[1]
+    while last > content[0] and (reading.scan.raw[last] in COMMAS or reading.scan.kind[last] == LINE):
         last -= 1
     return last
 

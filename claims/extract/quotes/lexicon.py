@@ -95,6 +95,7 @@ class Lexicon(dict[str, Word]):
         self._proclitics = tuple(map(fold, self.grammar.proclitics))
         self._verb_proclitics = tuple(map(fold, self.grammar.verb_proclitics))
         self._noun_proclitics = {fold(a): fold(b) for a, b in self.grammar.noun_proclitics.items()}
+        self.owners = tuple(suffix for suffix in map(fold, self.grammar.attached) if len(suffix) > 1) or ("\n",)
         self._addressing = frozenset(map(fold, self.grammar.addressee_proclitics))
         self.prefixes = frozenset(key[0] for key in self._noun_proclitics if key)
         self.conjunction_letters = frozenset(self._proclitics)

@@ -9,6 +9,7 @@ from .marked import is_name
 from .reading import COMMAS, LINE, STOPS, Hit, Reading
 from .words import Frame
 
+_NEAR = 4  # tokens between a participle and what it introduces
 _BRACKETS = 12  # tokens of a name or remark in brackets
 _WINDOW = 45  # tokens: 90 % of complementizers stand within 23 words of their verb, appositions double that
 
@@ -46,12 +47,19 @@ def find(reading: Reading, hit: Hit, stop: int) -> Link | None:
             index = reading.opens[i]
             pair = reading.pairs[index]
             spoken = not _is_subject(reading, hit, i, limit) if i == hit.last + 1 else not is_name(reading, index)
+            stray = not pair.closed and form.entry.needs and i > hit.last + 1 and raw != ":"
+            if stray:
+                i += 1
+                continue
             if quote and pair.close > i + 1 and spoken:
                 return Link(i + 1, i, "quote", pair=index)
             i = pair.close + 1
             continue
         if raw == ":":
-            return _after_colon(reading, i, stop) if quote else None
+            after = _after_colon(reading, i, stop) if quote else None
+            if after is not None and after.pair is None and form.entry.needs:
+                return None
+            return after
         if raw == "(":
             i = next((k for k in range(i, min(i + _BRACKETS, limit)) if scan.raw[k] == ")"), i) + 1
             continue
@@ -87,14 +95,27 @@ def takes_over(reading: Reading, other: Hit) -> bool:
     """Whether another cue claims what follows it."""
     word = reading.words[other.first]
     role = other.form.role
-    if word.flags & (w.PREPOSITION | w.ADJUNCT) and not word.lead:
+    if role == "finite" and word.flags & (w.PREPOSITION | w.ADJUNCT) and not word.lead:
         return False
     if word.flags & (w.TITLE | w.SOURCE_NOUN | w.GIVEN_NAME) or other.form.entry.sense != "speech":
         return False
-    if role in ("participle", "noun"):
-        return True
     before = other.first - 1
+    if role == "participle":
+        return reading.scan.raw[before] in COMMAS or _leads(reading, other)
+    if role == "noun":
+        return True
     return bool(word.lead) or reading.scan.raw[before] in COMMAS or not other.form.entry.needs
+
+
+def _leads(reading: Reading, hit: Hit) -> bool:
+    """Whether a participle stands right before what it introduces (مدينة the noun does not)."""
+    scan, words = reading.scan, reading.words
+    for i in range(hit.last + 1, min(hit.last + 1 + _NEAR, len(scan))):
+        if i in reading.opens or scan.raw[i] == ":" or words[i].flags & w.COMPLEMENTIZER:
+            return True
+        if scan.kind[i] == "p":
+            return False
+    return False
 
 
 def _that(reading: Reading, hit: Hit, frame: Frame, i: int) -> Link | None:

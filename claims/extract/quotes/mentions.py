@@ -82,8 +82,13 @@ def mention(reading: Reading, span: Range) -> Mention:
         at += 1
     made.same = made.same or any(words[i].flags & w.SAME for i in range(at + 1, last + 1))
     cased = any(raw[0].isupper() for raw in scan.raw[first : last + 1])
+    counted = at > first and not made.same and not any(words[i].flags & w.TITLE for i in range(at, last + 1))
     plain = cased and not reading.lexicon.article
-    name = cased_name(reading, at, last, determined=at > first) if plain else _name(reading, at, last)
+    name = None
+    if plain:
+        name = cased_name(reading, at, last, determined=at > first)
+    elif not counted:
+        name = _name(reading, at, last)
     if cased and not plain and name is None:
         name = cased_name(reading, at, last)
     head = _head(reading, at, last, cased=cased)

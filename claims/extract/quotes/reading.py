@@ -68,6 +68,13 @@ class Reading:
     _opened: list[int] = field(default_factory=list)
     _title_case: dict[int, bool] = field(default_factory=dict)
 
+    def index(self) -> None:
+        """Make marks and sentences findable by token."""
+        self._starts = [first for first, _ in self.sentences]
+        self._opened = [p.open for p in self.pairs]
+        self.opens = {p.open: i for i, p in enumerate(self.pairs)}
+        self.closes = {p.close: i for i, p in enumerate(self.pairs) if p.closed}
+
     def sentence(self, token: int) -> tuple[int, int]:
         """The sentence (first, one past the last) that holds a token."""
         at = bisect_right(self._starts, token) - 1
@@ -135,10 +142,7 @@ def read(scan: Scan, lexicon: Lexicon) -> Reading:
     pairs = pair_marks(scan)
     cut = sentences(scan, pairs, lexicon.abbreviations)
     reading = Reading(scan, lexicon, words, pairs, cut)
-    reading._starts = [first for first, _ in cut]
-    reading._opened = [p.open for p in pairs]
-    reading.opens = {p.open: i for i, p in enumerate(pairs)}
-    reading.closes = {p.close: i for i, p in enumerate(pairs) if p.closed}
+    reading.index()
     _collect(reading)
     reading.hits_at = {hit.first: hit for hit in reading.hits}
     reading.phrases_at = {hit.first: hit for hit in reading.phrase_hits}

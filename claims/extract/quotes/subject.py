@@ -63,6 +63,9 @@ def _clause_start(reading: Reading, start: int, at: int) -> int:
         if scan.kind[i] == LINE or scan.raw[i] in STOPS or scan.raw[i] == ":":
             first = i + 1
             break
+        if i < at and words[i].flags & w.COMPLEMENTIZER and not words[i - 1].flags & w.NO_COMPLEMENTIZER_AFTER:
+            first = i + 1
+            break
     while first < at:
         if scan.kind[first] == "p" and first not in reading.opens:
             first += 1

@@ -37,6 +37,12 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
         reading.subjects[reading.sentence_index(hit.first)] = source
     made = Candidate((0, 0), hit=hit, source=source, path=path, agreement=hit.form.agreement)
     made.polarity = polarity(reading, hit)
+    if (
+        hit.form.entry.documents
+        and source
+        and any(reading.words[i].flags & w.DOCUMENT for i in range(source[0], source[1] + 1))
+    ):
+        made.sense = "speech"
     if path in ("implied", "left", "shared"):
         made.subject_of = hit.first
     if found is not None and found.frame == "quote" and _led(reading, hit, found):
@@ -57,7 +63,7 @@ def _is_verb(reading: Reading, hit: Hit, found: link.Link | None, start: int) ->
         return True
     if word.flags & (w.TITLE | w.SOURCE_NOUN) and not word.lead:
         return found is not None and (form.role == "finite" or found.begins <= hit.last + 2)
-    if word.flags & (w.PREPOSITION | w.ADJUNCT):
+    if form.role == "finite" and word.flags & (w.PREPOSITION | w.ADJUNCT):
         if found is None or not (word.lead or _opens(reading, hit.first, start)):
             return False
         after = hit.last + 1
@@ -140,7 +146,7 @@ def _linked(reading: Reading, hit: Hit, made: Candidate, found: link.Link, stop:
         linked = found.frame == "that"
         made.content, made.kind = extent.marked(reading, found.pair, stop, linked=linked)
         if not reading.pairs[found.pair].closed:
-            made.content = (made.content[0], unclosed_end(reading, found.pair))
+            made.content = (made.content[0], extent.trimmed_speech(reading, made.content))
             made.flags.append("unclosed")
         if made.content[0] > made.content[1]:
             return []
@@ -167,22 +173,6 @@ def _led(reading: Reading, hit: Hit, found: link.Link) -> bool:
         for pattern in frame.patterns
         for i in range(hit.last + 1, found.begins)
     )
-
-
-def unclosed_end(reading: Reading, index: int) -> int:
-    """Where speech ends whose mark is never closed: before the sentence in which a cue speaks of its speaker again."""
-    pair = reading.pairs[index]
-    scan = reading.scan
-    last = pair.close
-    for i in range(pair.open + 1, pair.close):
-        if scan.raw[i] in STOPS and i + 1 <= pair.close:
-            after = i + 1
-            word = reading.words[after]
-            if after in reading.hits_at and word.lead:
-                return i
-            if reading.is_class(after, w.CONJUNCTION) and not word.lead:
-                return i
-    return last
 
 
 def _chain(reading: Reading, hit: Hit, made: Candidate, found: link.Link) -> None:
