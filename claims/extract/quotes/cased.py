@@ -133,7 +133,8 @@ def kind(reading: Reading, first: int, last: int, head: int) -> SpeakerType:
         return "document"
     if flags & (w.ORGANIZATION | w.OUTLET_NOUN | w.COUNTRY | w.PLACE):
         return "organization"
-    if flags & (w.ANONYMOUS | w.TITLE) or scan.kind[head] == "n":
+    named = head > first and _is_upper(reading, head) and _is_upper(reading, head - 1)
+    if (flags & (w.ANONYMOUS | w.TITLE) and not named) or scan.kind[head] == "n":
         return "anonymous"
     if _is_upper(reading, head):
         return "organization"

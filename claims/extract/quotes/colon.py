@@ -84,7 +84,7 @@ def _is_speaker(reading: Reading, first: int, colon: int, last: int, known: set[
     scan, words = reading.scan, reading.words
     if reading.is_class(first, w.NOT_SPEAKER) >= colon - first or words[first].flags & _NOT_OPENING:
         return False
-    if not scan.raw[first][0].isupper() or any(_says(reading, i) for i in range(first + 1, colon)):
+    if not scan.raw[first][0].isupper() or any(_says(reading, i) for i in range(first, colon)):
         return False
     names = [i for i in range(first, colon) if scan.kind[i] == "w" and scan.raw[i][0].isupper()]
     if len(names) * 2 < colon - first or sum(scan.kind[i] == "w" for i in range(colon + 1, last + 1)) < _FEWEST:

@@ -198,6 +198,9 @@ def _ends_before(reading: Reading, token: int, stop: int, *, clause: bool) -> bo
             c.role == "finite" and not c.agreement and (_reports(c) or not clause) for c in reading.forms_at(after)
         ):
             return is_verb(reading, after)
+        if not clause and after + 1 < stop and any(c.agreement == "s" for c in reading.forms_at(after)):
+            opens = w.COMPLEMENTIZER | w.PRONOUN | w.DETERMINER | w.INFINITIVE | w.QUESTION
+            return bool(reading.words[after + 1].flags & opens)
         if after < stop and any(c.role == "participle" and _reports(c) for c in reading.forms_at(after)):
             return True
         if clause and reading.words[token - 1].flags & ~w.CONJUNCTION and _other_speaker(reading, after, stop):

@@ -30,7 +30,7 @@ def is_verb(reading: Reading, token: int) -> bool:
         return False
     if token == 0:
         return True
-    if reading.scan.kind[token - 1] == "n" and is_noun_like(word):
+    if kind_of_number(reading, token - 1) and is_noun_like(word):
         return False
     before = reading.words[token - 1]
     if before.flags & (w.RELATIVE | w.PRONOUN) and not is_possessive(reading, token - 1):
@@ -161,6 +161,8 @@ def _phrase(reading: Reading, last: int, start: int) -> Range | None:
     i = _extend(reading, i, start)
     i = _after_adjunct(reading, i, last, start)
     while i < last and (words[i].flags & (w.CONJUNCTION | w.PREPOSITION)) and not is_name(reading, i):
+        if kind_of_number(reading, i + 1) and not words[i].flags & w.CONJUNCTION:
+            break
         i += 1
     return i, last
 
@@ -453,6 +455,8 @@ def _is_apposition(reading: Reading, token: int, stop: int) -> bool:
         return False
     if word.flags & w.PREPOSITION:
         return False
+    if reading.scan.raw[token][0].isupper() and not reading.scan.raw[token - 2][0].isupper():
+        return True  # the workers' leader, Omar Haddad
     return bool(word.flags & (w.DETERMINER | w.TITLE | w.SOURCE_NOUN)) and not word.flags & w.PRONOUN
 
 

@@ -165,6 +165,8 @@ class Discourse:
         if found is None or found[0][1] >= stop:
             return None
         one = mention(reading, found[0])
+        if one.pronoun:
+            return None
         if found[1] and not one.gender:
             one.gender = found[1][0]
         full, _ = self.cast.fullest(one)

@@ -155,6 +155,10 @@ def _subordinate_end(reading: Reading, cue: _Cue) -> int:
     """Where the content can last to: in a subordinate clause that opens the sentence, to the comma that ends it."""
     assert cue.source is not None  # noqa: S101 - the caller has it
     before = cue.source[0] - 1
+    if reading.words[cue.source[0]].flags & w.RELATIVE and before > cue.start and reading.scan.raw[before] in COMMAS:
+        # X, who said that he would go, stayed: to the comma that the main verb follows
+        commas = (i for i in range(cue.after, cue.stop - 1) if reading.scan.raw[i] in COMMAS)
+        return next((i for i in commas if is_verb(reading, i + 1)), cue.stop)
     if before < cue.start or not reading.words[before].flags & w.SUBORDINATOR or is_name(reading, before):
         return cue.stop
     if any(is_verb(reading, i) or reading.scan.raw[i] in COMMAS for i in range(cue.start, before)):
@@ -274,6 +278,8 @@ def _said_before(reading: Reading, cue: _Cue, before: int, quoted: int | None) -
         return []
     clause = reported.clause_before(reading, cue.start, before)
     resumed = _resumed(reading, cue, direct=False)
+    if clause is None and resumed and is_verb(reading, resumed[0].content[0]):
+        clause = (cue.start, before - 1)  # The roof, the mayor said, was never safe: a subject
     if clause is None:
         return resumed  # In the long run, many say, the effect will fade: too little stands before
     return [cue.candidate(reading, clause, "clause-before"), *resumed]

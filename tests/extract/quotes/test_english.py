@@ -1,0 +1,318 @@
+"""English quotes: what was said, by which cue, and who said it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import claims
+from claims.extract.pipeline import extract_article
+from claims.model import Article, Quote
+from claims.reading.plain import article_from_text
+from claims.rulebook import rulebook
+
+
+def quotes(text: str, *, all_senses: bool = False, overlays: tuple[Path, ...] = ()) -> list[Quote]:
+    article: Article = article_from_text(text, rulebook(overlays), language="en")
+    return list(extract_article(article, overlays=overlays, all_senses=all_senses).quotes)
+
+
+def said(text: str) -> list[tuple[str, str | None]]:
+    """Contents with their speakers."""
+    return [(q.content.text, q.speaker.name if q.speaker else None) for q in quotes(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“The ferry is late,” Sara Lund said.", [("The ferry is late,", "Sara Lund")]),
+        ("“The ferry is late,” said Sara Lund.", [("The ferry is late,", "Sara Lund")]),
+        ("Sara Lund said: “The ferry is late.”", [("The ferry is late.", "Sara Lund")]),
+        ("Sara Lund told reporters on Friday, “The ferry is late.”", [("The ferry is late.", "Sara Lund")]),
+        ("''You don't have to wait,'' Sara Lund said.", [("You don't have to wait,", "Sara Lund")]),
+        ("'We don't know,' said the workers' leader, Omar Haddad.", [("We don't know,", "Omar Haddad")]),
+        (
+            "“The ferry,” said Sara Lund, head of the port, “is late.”",
+            [("The ferry,", "Sara Lund"), ("is late.", "Sara Lund")],
+        ),
+        (
+            "“They won't stop,” the nurse, who asked not to be named, told the BBC. “We are tired.”",
+            [("They won't stop,", "the nurse"), ("We are tired.", "the nurse")],
+        ),
+        (
+            "“First comes safety.\n\n“Second comes money,” Sara Lund said.",
+            [("First comes safety.\n\n“Second comes money,", "Sara Lund")],
+        ),
+        ("Asked about the delay, Lund answered: “No comment.”", [("No comment.", "Lund")]),
+        ("Said Omar Haddad: “It is over.”", [("It is over.", "Omar Haddad")]),
+    ],
+)
+def test_direct_quotes_on_either_side_of_their_cue(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+    assert {q.kind for q in quotes(text)} == {"direct"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The port authority said that three ships had docked.", [("three ships had docked", "The port authority")]),
+        ("Police said the road was closed.", [("the road was closed", "Police")]),
+        ("He told reporters the war was over.", [("the war was over", None)]),
+        ("In a statement, the union said nobody was hurt.", [("nobody was hurt", "the union")]),
+        ("Nobody was hurt, the union said in a statement.", [("Nobody was hurt", "the union")]),
+        ("Nobody was hurt, said the union.", [("Nobody was hurt", "the union")]),
+        ("The roof, the mayor said, was never safe.", [("The roof", "the mayor"), ("was never safe", "the mayor")]),
+        ("The mayor asked whether the bridge was safe.", [("whether the bridge was safe", "The mayor")]),
+        ("The union vowed to strike.", [("to strike", "The union")]),
+        ("The minister urged residents to stay indoors.", [("to stay indoors", "The minister")]),
+        ("Prosecutors accused the broker of hiding losses.", [("the broker of hiding losses", "Prosecutors")]),
+        ("Omar Haddad was quoted as saying the bridge was unsafe.", [("the bridge was unsafe", "Omar Haddad")]),
+        ("The firm announced the loss of 40 jobs.", [("the loss of 40 jobs", "The firm")]),
+        ("Officials said the ferry was late but the mayor said it was on time.",
+         [("the ferry was late", "Officials"), ("it was on time", "the mayor")]),
+        ("Haddad, who said in May that he would resign, stayed.", [("he would resign", "Haddad")]),
+        ("A week after Lund said she would stay, the board met.", [("she would stay", "Lund")]),
+    ],
+)  # fmt: skip
+def test_indirect_quotes_by_frame(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert said(text) == expected
+    assert {q.kind for q in quotes(text)} == {"indirect"}
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Lund said the plan was “not ready” for a vote.", "the plan was “not ready” for a vote"),
+        ("Lund called the plan “a joke” on Friday.", "the plan “a joke” on Friday"),
+        ("Lund warned of “a long winter” and urged calm.", "“a long winter”"),
+        ("Lund admitted “one or two cases” where ships were late.", "“one or two cases” where ships were late"),
+    ],
+)
+def test_mixed_quotes_keep_their_paraphrase(text: str, content: str) -> None:
+    (quote,) = quotes(text)
+    assert (quote.kind, quote.content.text) == ("mixed", content)
+
+
+def test_a_participle_shares_the_subject_and_each_cue_is_a_quote() -> None:
+    assert said("“We will win,” Karim said, adding that the vote, which he called “a joke,” was late.") == [
+        ("We will win,", "Karim"),
+        ("the vote, which he called “a joke,” was late", "Karim"),
+    ]
+
+
+def test_a_joined_verb_shares_the_subject() -> None:
+    assert said("Lund closed the school on Monday and said it would open in May.") == [("it would open in May", "Lund")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("According to the hospital, twelve people were hurt.", "twelve people were hurt"),
+        ("Twelve people were hurt, according to the hospital.", "Twelve people were hurt"),
+        ("As the hospital said, twelve people were hurt.", "twelve people were hurt"),
+        ("Twelve people were hurt, as the hospital noted.", "Twelve people were hurt"),
+    ],
+)
+def test_phrases_before_and_after_their_clause(text: str, content: str) -> None:
+    assert said(text) == [(content, "the hospital")]
+
+
+def test_a_phrase_inside_its_clause_splits_it() -> None:
+    assert said("The toll, according to the hospital, is 12.") == [
+        ("The toll", "the hospital"),
+        ("is 12", "the hospital"),
+    ]
+
+
+def test_an_outlet_relays_and_the_nearest_source_speaks() -> None:
+    for text in (
+        "Reuters reported, citing police, that two men were held.",
+        "According to Reuters, police said two men were held.",
+        "Reuters reported that police said two men were held.",
+    ):
+        (quote,) = quotes(text)
+        assert quote.content.text == "two men were held"
+        assert quote.speaker is not None
+        assert quote.speaker.name == "police"
+        assert quote.relayed_by is not None
+        assert quote.relayed_by.name == "Reuters"
+
+
+def test_what_a_report_reports_of_others_is_part_of_it() -> None:
+    (quote,) = quotes("The union said the mayor had promised that the port would stay open.")
+    assert quote.content.text == "the mayor had promised that the port would stay open"
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The mayor did not say that the bridge was safe.", "denied"),
+        ("The mayor refused to say whether the bridge was safe.", "denied"),
+        ("The mayor denied that the bridge was unsafe.", "denied"),
+        ("If the mayor says that the bridge is unsafe, it will close.", "hypothetical"),
+        ("The mayor would say that the bridge was safe.", "hypothetical"),
+        ("The mayor has said that the bridge is safe.", "asserted"),
+    ],
+)
+def test_negated_and_hypothetical_reporting_keeps_its_polarity(text: str, polarity: str) -> None:
+    (quote,) = quotes(text)
+    assert quote.cue is not None
+    assert quote.cue.polarity == polarity
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The film “Quiet River” opened on Friday.",
+        "The so-called “green” loans were sold.",
+        "Rock ’n’ roll and the '90s were fun.",
+        "The claims were paid and the reports were filed.",
+        "Twelve states signed it.",
+        "It is believed that the ship sank.",
+        "He continued to release statements.",
+        "She wants the port to stay open.",
+        "The company praised its workers.",
+        "Sen. Grant Price left early.",
+    ],
+)
+def test_names_terms_nouns_and_thoughts_are_no_quotes(text: str) -> None:
+    assert said(text) == []
+
+
+def test_thoughts_and_wishes_come_out_on_request() -> None:
+    found = quotes("She wants the port to stay open and believes that it will.", all_senses=True)
+    assert [(q.content.text, q.cue.sense if q.cue else "") for q in found] == [
+        ("the port to stay open", "wish"),
+        ("it will", "thought"),
+    ]
+
+
+def test_a_document_speaks_and_a_person_who_shows_does_not() -> None:
+    (quote,) = quotes("The survey shows that most people walk.")
+    assert quote.speaker is not None
+    assert quote.speaker.type == "document"
+    assert quotes("The guide shows that most people walk.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Pat Keller, a teacher from Graz, Austria, said it rained.", "Pat Keller, a teacher from Graz, Austria"),
+        ("“No,” said Pat Keller, head of the school board, on Friday.", "Pat Keller, head of the school board"),
+        ("“No,” an old friend, Pat Keller, said.", "an old friend, Pat Keller"),
+        ("On Friday Pat Keller said it rained.", "Pat Keller"),
+        ("About half of the voters said it rained.", "About half of the voters"),
+        ("Pat Keller, Ann Moss and Jo Reed said it rained.", "Pat Keller, Ann Moss and Jo Reed"),
+        ("Sen. Pat Keller (R-Texas) said it rained.", "Sen. Pat Keller (R-Texas)"),
+        ("The Port Authority's director for ships said it rained.", "The Port Authority's director for ships"),
+        ("Pat Keller in a statement said it rained.", "Pat Keller"),
+    ],
+)  # fmt: skip
+def test_where_a_source_begins_and_ends(text: str, source: str) -> None:
+    assert [q.source.text if q.source else None for q in quotes(text)] == [source]
+
+
+def test_the_cue_is_the_whole_verb_group() -> None:
+    (quote,) = quotes("The mayor has repeatedly refused to say whether the bridge is safe.")
+    assert quote.cue is not None
+    assert (quote.cue.text, quote.cue.lemma) == ("has repeatedly refused to say", "say")
+
+
+def test_titles_and_transcripts_name_their_speaker_before_a_colon() -> None:
+    text = "Lund: We will not sell the port\n\nThe mayor, Sara Lund, said the town would keep it."
+    assert said(text)[0] == ("We will not sell the port", "Sara Lund")
+    assert said("KELLER: I never said that.\nMOSS: But you did.\nKELLER: I was wrong about that.")[1:] == [
+        ("I was wrong about that", "KELLER")
+    ]
+    assert said("Weather: It will rain all week\n\nRain fell.") == []
+
+
+# -- speakers ------------------------------------------------------------------------------------------------
+
+
+def speakers(text: str) -> list[str | None]:
+    return [q.speaker.name if q.speaker else None for q in quotes(text)]
+
+
+def test_surnames_and_pronouns_mean_the_fullest_name() -> None:
+    text = (
+        "Minister Anna Weiss said the bridge was safe. The engineer Omar Haddad said it was not. "
+        "Weiss said he was wrong. She said the tests were new. He said the tests were old."
+    )
+    assert speakers(text) == ["Anna Weiss", "Omar Haddad", "Anna Weiss", "Anna Weiss", "Omar Haddad"]
+
+
+def test_an_office_means_its_holder() -> None:
+    text = "President Lena Roth opened the port. The president said it would grow."
+    assert speakers(text) == ["Lena Roth"]
+
+
+def test_a_body_means_the_one_named_before() -> None:
+    text = "The Interior Ministry closed the road. The ministry said ice was on it."
+    assert speakers(text) == ["Interior Ministry"]
+
+
+def test_people_who_share_a_surname_stay_two() -> None:
+    text = "Anna Weiss said it was safe. Peter Weiss said it was not. Anna Weiss said he was wrong."
+    assert speakers(text) == ["Anna Weiss", "Peter Weiss", "Anna Weiss"]
+
+
+def test_speech_goes_on_in_the_next_paragraph() -> None:
+    text = "“The roof leaks,” said Anna Weiss.\n\n“It has leaked for years and nobody came to look.”\n\nRain fell."
+    assert speakers(text) == ["Anna Weiss", "Anna Weiss"]
+
+
+def test_a_quote_is_introduced_by_the_sentence_before() -> None:
+    text = "Anna Weiss had this to say:\n\n“The roof has leaked for years and nobody came to look.”"
+    assert speakers(text) == ["Anna Weiss"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role"),
+    [
+        ("Port spokesman Omar Haddad said it rained.", "person", "Port spokesman"),
+        ("Omar Haddad, the head of the port, said it rained.", "person", "head of the port"),
+        ("Two officials said it rained.", "anonymous", None),
+        ("The Finance Ministry said it rained.", "organization", None),
+        ("The Washington Post said it rained.", "organization", None),
+        ("A leaked memo said it rained.", "document", None),
+        ("The Harbor Workers said it rained.", "organization", None),
+    ],
+)
+def test_types_and_roles_of_speakers(text: str, kind: str, role: str | None) -> None:
+    (quote,) = quotes(text)
+    assert quote.speaker is not None
+    assert (quote.speaker.type, quote.speaker.role) == (kind, role)
+
+
+# -- the pack ------------------------------------------------------------------------------------------------
+
+
+def test_a_newsroom_adds_a_verb_in_its_own_overlay(tmp_path: Path) -> None:
+    text = "“The roof leaks,” Anna Weiss skreeked."
+    assert speakers(text) == []
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "cues.toml").write_text(
+        '[cues.skreek]\ninflect = "regular"\nparts = { stem = "skreek" }\nframes = ["quote"]\n', encoding="utf-8"
+    )
+    (quote,) = quotes(text, overlays=(tmp_path,))
+    assert quote.cue is not None
+    assert quote.cue.lemma == "skreek"
+
+
+def test_the_lexicons_are_as_broad_as_news() -> None:
+    from claims.rulebook.cues import CueFile
+    from claims.rulebook.titles import TitleFile
+
+    cues = rulebook().load("en", "cues", CueFile)
+    speech = [lemma for lemma, entry in cues.cues.items() if entry.sense == "speech"]
+    assert len(speech) + len(cues.phrases) >= 250
+    titles = rulebook().load("en", "titles", TitleFile)
+    assert sum(len(group.words) for group in titles.groups.values()) >= 300
+
+
+def test_every_quote_says_which_rule_found_it() -> None:
+    for quote in claims.extract("“No,” said Anna Weiss, adding that it rained.", language="en").quotes:
+        assert "/" in quote.rule
+        assert 0 < quote.confidence <= 1
