@@ -17,10 +17,11 @@ from . import extract as _extraction_package  # noqa: F401
 from . import verify as _verification_package  # noqa: F401
 
 if TYPE_CHECKING:
-    from .model import Article, Extraction, Number
+    from .compare.comparison import Comparison
+    from .model import Article, Evidence, Extraction, Number, Verification
 
 __version__ = "0.1.0"
-__all__ = ["extract", "extract_many", "name_similarity", "numbers"]
+__all__ = ["compare", "extract", "extract_many", "name_similarity", "numbers", "verify"]
 
 
 def extract(text: str, *, language: str | None = None) -> Extraction:
@@ -89,3 +90,38 @@ def name_similarity(a: str, b: str) -> float:
     from .names import name_similarity as similarity
 
     return similarity(a, b)
+
+
+def compare(a: Extraction, b: Extraction) -> Comparison:
+    """Where two articles' figures agree, differ or stand alone; swapping them mirrors the result.
+
+    Args:
+        a: an article with its claims, from ``extract``.
+        b: another, in the same language or not.
+
+    >>> wire = extract("At least 20 people were killed in the flood, the ministry said.")
+    >>> daily = extract("The flood killed 23 people, the ministry said.")
+    >>> [(pair.a.value, pair.b.value, pair.verdict) for pair in compare(wire, daily).pairs]
+    [(20, 23, 'compatible')]
+    """
+    from .compare.comparison import compare_extractions
+
+    return compare_extractions(a, b)
+
+
+def verify(extraction: Extraction, evidence: Iterable[Evidence]) -> list[Verification]:
+    """What the evidence says of each claim of an article: findings for a person to look at, no verdicts.
+
+    Args:
+        extraction: an article with its claims, from ``extract``.
+        evidence: the pieces, for instance from ``claims.evidence.reading.read_evidence``.
+
+    >>> from claims.model import Evidence
+    >>> said = extract("“We will rebuild every single house,” the mayor said.")
+    >>> record = Evidence("e1", "The mayor told us: “We will rebuild every house.”", language="en")
+    >>> [found.status for found in verify(said, [record])]
+    ['altered']
+    """
+    from .verify.whole import verify_extraction
+
+    return verify_extraction(extraction, evidence)

@@ -8,7 +8,7 @@ import sys
 import typer
 
 from ..errors import ClaimsError
-from . import check, extract, report, rules
+from . import check, compare, extract, report, rules
 from . import eval as evaluation
 from .terminal import complain
 
@@ -20,6 +20,7 @@ app = typer.Typer(
     help="Who says so, and do the figures hold? Checks claims and quote attributions in news.",
 )
 app.command("check")(check.check)
+app.command("compare")(compare.compare)
 app.command("extract")(extract.extract)
 app.command("eval")(evaluation.evaluate)
 app.command("report")(report.report)

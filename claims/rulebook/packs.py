@@ -13,6 +13,7 @@ from .boilerplate import BoilerplateFile
 from .bounds import Bounds
 from .calendar import CalendarFile
 from .checks import ChecksFile, CheckWords
+from .compare import CompareFile
 from .confidence import ConfidenceFile
 from .cues import CueFile
 from .figures import FigureFrames
@@ -49,6 +50,7 @@ LANGUAGE_FILES: dict[str, type[BaseModel]] = {
 
 SHARED_FILES: dict[str, type[BaseModel]] = {
     "checks": ChecksFile,
+    "compare": CompareFile,
     "topics": Concepts,
     "verify": VerifyThresholds,
 }

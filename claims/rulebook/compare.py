@@ -1,0 +1,67 @@
+"""Schema of the top folder's ``compare.toml``: what pairs two figures, and when they agree."""
+
+from __future__ import annotations
+
+from .loading import RuleFile
+
+
+class Weights(RuleFile):
+    """Evidence for and against two figures counting the same thing; see the file for what each is."""
+
+    least: float = 1.5
+    same_topic: float = 3.0
+    other_topic: float = -1.5
+    same_unit: float = 1.5
+    other_unit: float = -2.0
+    same_dimension: float = 1.0
+    same_value: float = 2.5
+    same_small_value: float = 1.0
+    within_bounds: float = 1.5
+    near_value: float = 0.5
+    far_value: float = -1.5
+    same_place: float = 0.5
+    other_place: float = -1.0
+    same_time: float = 0.7
+    other_time: float = -2.0
+    same_speaker: float = 0.6
+    other_speaker: float = -0.2
+    same_words: float = 2.5
+    same_neighbours: float = 1.5
+    position: float = -0.8
+    part_and_whole: float = -1.0
+
+
+class JudgementRules(RuleFile):
+    """When two values agree; ratios of the value."""
+
+    approximately: float = 0.1
+    same: float = 0.005
+    rounded_from: float = 1000
+    far: float = 3.0
+    near: float = 1.5
+    small: float = 5
+
+
+class NameRules(RuleFile):
+    """From which likeness, 0 to 1, two names are one."""
+
+    same_speaker: float = 0.75
+    same_place: float = 0.8
+
+
+class QuoteRules(RuleFile):
+    """When two quotes are the same words."""
+
+    in_part: float = 0.75
+    alike: float = 0.9
+    least_words: int = 4
+
+
+class CompareFile(RuleFile):
+    """``compare.toml``."""
+
+    weights: Weights = Weights()
+    judgement: JudgementRules = JudgementRules()
+    names: NameRules = NameRules()
+    quotes: QuoteRules = QuoteRules()
+    reasons: dict[str, dict[str, str]] = {}

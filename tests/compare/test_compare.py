@@ -1,0 +1,147 @@
+"""What two articles share, where they differ, and that it is the same seen from either side."""
+
+import json
+from itertools import permutations, product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import claims
+from claims.compare.assignment import assign
+from claims.compare.comparison import compare_extractions
+from claims.compare.matrix import compare_many
+from claims.compare.values import judge
+from claims.model import Figure
+from claims.reporting.comparing import comparison_page, matrix_page
+from claims.rulebook import rulebook
+from claims.rulebook.compare import JudgementRules
+
+RULES = JudgementRules()
+BOUNDS = ("exact", "approx", "at_least", "more_than", "at_most", "less_than")
+
+
+def figure(value, bound="exact", high=None, **more):
+    return Figure("f1", 0, 1, str(value), value, high, "range" if high is not None else bound, **more)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        (figure(20), figure(20), "agree"),
+        (figure(20), figure(23), "conflict"),
+        (figure(20, "at_least"), figure(23), "compatible"),
+        (figure(23), figure(20, "at_most"), "conflict"),
+        (figure(150, "approx"), figure(148), "compatible"),
+        (figure(150, "approx"), figure(120), "conflict"),
+        (figure(35, high=45), figure(41), "compatible"),
+        (figure(35, high=45), figure(50), "conflict"),
+        (figure(600, "more_than"), figure(600), "agree"),
+        (figure(600, "more_than"), figure(590), "conflict"),
+        (figure(1_200_000), figure(1_187_000), "compatible"),
+        (figure(2487), figure(2478), "conflict"),
+        (figure(60, kind="percent"), figure(0.6, kind="rate"), "agree"),
+        (figure(3, kind="duration", unit_norm="day"), figure(72, kind="duration", unit_norm="hour"), "agree"),
+        (
+            figure(10, kind="measure", unit_norm="mile"),
+            figure(16, "approx", kind="measure", unit_norm="kilometer"),
+            "compatible",
+        ),
+        (figure(5, kind="money", unit_norm="USD"), figure(5, kind="money", unit_norm="EUR"), None),
+        (figure(None), figure(5), None),
+    ],
+)
+def test_verdicts(a, b, verdict):
+    assert judge(a, b, RULES).verdict == verdict
+    assert judge(b, a, RULES).verdict == verdict
+
+
+values = st.builds(figure, st.integers(1, 10**7), st.sampled_from(BOUNDS))
+
+
+@given(values, values)
+def test_a_judgement_is_the_same_seen_from_either_side(a, b):
+    assert judge(a, b, RULES) == judge(b, a, RULES)
+
+
+@given(values)
+def test_a_figure_agrees_with_itself(a):
+    assert judge(a, a, RULES).verdict == "agree"
+
+
+@given(st.lists(st.lists(st.integers(0, 9), min_size=3, max_size=3), min_size=1, max_size=4))
+def test_the_assignment_is_the_best_of_all(scores):
+    got = sum(scores[r][c] for r, c in assign(scores))
+    n = len(scores)
+    if n <= 3:
+        best = max(sum(scores[r][c] for r, c in enumerate(p)) for p in permutations(range(3), n))
+    else:
+        best = max(sum(scores[r][c] for c, r in enumerate(p)) for p in permutations(range(n), 3))
+    assert got == best
+    assert len({r for r, _ in assign(scores)}) == len(assign(scores)) == len({c for _, c in assign(scores)})
+
+
+WIRE = (
+    "At least 20 people died in the flood in Nour, mayor Salim Haddad said. The storm dropped 180 millimetres of rain."
+)
+DAILY = "The flood in Nour killed 23 people, said Salim Haddad. It destroyed 300 houses."
+ARABIC = "قتل 23 شخصا في فيضان نور، وقال رئيس البلدية سليم حداد إن 400 منزل دُمرت."
+
+
+def found(a, b):
+    return claims.compare(claims.extract(a), claims.extract(b))
+
+
+def test_bounds_make_two_tolls_compatible():
+    result = found(WIRE, DAILY)
+    assert [(p.a.value, p.b.value, p.verdict) for p in result.pairs] == [(20, 23, "compatible")]
+    assert [f.value for f in result.only_a] == [180]
+    assert [f.value for f in result.only_b] == [300]
+
+
+def test_across_languages():
+    result = found(ARABIC, DAILY)
+    assert {(p.a.value, p.b.value): p.verdict for p in result.pairs} == {(23, 23): "agree", (400, 300): "conflict"}
+
+
+@pytest.mark.parametrize(("a", "b"), list(product([WIRE, DAILY, ARABIC], repeat=2)))
+def test_swapping_mirrors(a, b):
+    one, other = found(a, b), found(b, a)
+    assert {(p.a.start, p.b.start, p.verdict) for p in one.pairs} == {
+        (p.b.start, p.a.start, p.verdict) for p in other.pairs
+    }
+    assert [f.start for f in one.only_a] == [f.start for f in other.only_b]
+    assert [f.start for f in one.only_b] == [f.start for f in other.only_a]
+    assert {(s.a.name, s.b.name) for s in one.speakers} == {(s.b.name, s.a.name) for s in other.speakers}
+
+
+def test_an_article_against_itself_agrees_and_has_nothing_alone():
+    result = found(DAILY, DAILY)
+    assert {p.verdict for p in result.pairs} == {"agree"}
+    assert result.only_a == result.only_b == ()
+
+
+def test_different_topics_never_conflict():
+    result = found("The flood killed 23 people.", "The storm destroyed 45 houses.")
+    assert result.pairs == ()
+
+
+def test_the_dictionary_is_json_with_the_names_of_the_design():
+    data = json.loads(json.dumps(found(ARABIC, DAILY).to_dict(), ensure_ascii=False))
+    assert set(data) >= {"pairs", "only_a", "only_b", "speakers", "quotes"}
+    assert set(data["pairs"][0]) >= {"a", "b", "verdict", "topic", "reason"}
+
+
+@pytest.mark.parametrize("ui", ["ar", "en"])
+def test_the_page_holds_both_texts_and_every_verdict_in_words(ui):
+    rules = rulebook()
+    a, b = claims.extract(ARABIC), claims.extract(DAILY + " <script>alert(1)</script>")
+    page = comparison_page(compare_extractions(a, b, rules), rules, ui=ui)
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;" in page
+    assert 'dir="rtl"' in page
+    assert 'dir="ltr"' in page
+    assert page.count('class="verdict-mark') >= 2
+    assert "Content-Security-Policy" in page
+    matrix = matrix_page(compare_many([a, b, claims.extract(WIRE)], rules), rules, ui=ui)
+    assert matrix.count('<th scope="col"') == 4
