@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from ..model import Evidence, Extraction, Figure, Finding, Quote, Review, Speaker, Verification
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ..verify.attribution import Mention
     from ..verify.factchecks import Similar
 
+T = TypeVar("T", Finding, Verification)
 SourceStatus = Literal["named", "document", "organization", "anonymous", "none"]
 # What the worst of the evidence says comes first: that is what a reader must see.
 GRAVITY = (
@@ -185,20 +186,29 @@ def claims_of(entry: Entry) -> list[Claim]:
     extraction = entry.extraction
     held: list[tuple[int, int, Quote | Figure]] = [(q.content.start, 0, q) for q in extraction.quotes]
     held += [(f.start, 1, f) for f in extraction.figures]
+    findings, verifications = _by_claim(entry.findings), _by_claim(entry.verifications)
     return [
         Claim(
             claim.id,
             claim if isinstance(claim, Quote) else None,
             claim if isinstance(claim, Figure) else None,
             entry.identities.get(claim.id),
-            tuple(f for f in entry.findings if f.claim == claim.id),
-            tuple(v for v in entry.verifications if v.claim == claim.id),
+            tuple(findings.get(claim.id, ())),
+            tuple(verifications.get(claim.id, ())),
             tuple(entry.reviews.get(claim.id, ())),
             tuple(entry.factchecks.get(claim.id, ())),
             tuple(entry.mentions.get(claim.id, ())),
         )
         for _, _, claim in sorted(held, key=lambda item: item[:2])
     ]
+
+
+def _by_claim(found: Iterable[T]) -> dict[str, list[T]]:
+    grouped: dict[str, list[T]] = {}
+    for one in found:
+        if one.claim is not None:
+            grouped.setdefault(one.claim, []).append(one)
+    return grouped
 
 
 def evidence_dict(piece: Evidence) -> dict[str, Any]:

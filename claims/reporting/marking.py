@@ -115,14 +115,17 @@ def lines(article: Article, marks: Sequence[Mark]) -> list[Line]:
     offset = 0
     title_end = article.title_span.end if article.title_span else -1
     title_start = article.title_span.start if article.title_span else -1
-    ordered = sorted(marks, key=lambda m: m.start)
+    coming = sorted(marks, key=lambda m: m.start, reverse=True)
+    held: list[Mark] = []
     for raw in article.text.splitlines(keepends=True):
         body = raw.rstrip()
         begin, end = offset, offset + len(body)
         offset += len(raw)
+        held = [m for m in held if m.end > begin]
+        while coming and coming[-1].start < end:
+            held.append(coming.pop())
         if not body.strip():
             continue
-        held = [m for m in ordered if m.start < end and m.end > begin]
         skipped = any(m.kind == "skipped" and m.start <= begin and m.end >= end for m in held)
         found.append(Line(begin, marked(article.text, held, begin, end), title_start <= begin < title_end, skipped))
     return found

@@ -19,11 +19,13 @@ from .names import page_name, write_file
 from .picture import FEWEST, draw
 from .stale import pages_of_index, remove_stale
 from .views import (
+    Groups,
     around,
     cards_of,
     clipped,
     counterpart_values,
     filters_of,
+    groups_of,
     others_of,
     pictures_of,
     said,
@@ -96,7 +98,8 @@ def _write_article(where: Path, name: str, entry: Entry, rules: Rulebook, shown:
     article = extraction.article
     title = title_of(extraction)
     address = quote(name)
-    cards = cards_of(entry, address, rules, shown)
+    groups = groups_of(extraction.figures)
+    cards = cards_of(entry, groups, address, rules, shown)
     claims = [card.claim for card in cards]
     own = {claim.id for claim in claims}
     html = render(
@@ -115,7 +118,7 @@ def _write_article(where: Path, name: str, entry: Entry, rules: Rulebook, shown:
         sources=sources_of(claims, shown),
         sourceless=[claim for claim in claims if claim.source_status == "none"],
         figures=extraction.figures,
-        pictures=pictures_of(extraction.figures, shown),
+        pictures=pictures_of(groups, shown),
         unverified=sum(claim.stand == "unverified" for claim in claims),
         unfound=sum(claim.stand == "nothing" for claim in claims),
         vague=sum(f.value is None for f in extraction.figures),
@@ -125,7 +128,7 @@ def _write_article(where: Path, name: str, entry: Entry, rules: Rulebook, shown:
     _write_twin(where, name, entry.to_dict())
     for n, claim in enumerate(claims):
         neighbours = (claims[n - 1].id if n else None, claims[n + 1].id if n + 1 < len(claims) else None)
-        _write_claim(where, name, entry, claim, neighbours, rules, shown)
+        _write_claim(where, name, entry, groups, claim, neighbours, rules, shown)
     tags = sorted(
         {tag for claim in claims for tag in claim.tags} - {"open"} | ({"findings"} if entry.findings else set())
     )
@@ -156,13 +159,14 @@ def _write_claim(
     where: Path,
     name: str,
     entry: Entry,
+    groups: Groups,
     claim: Claim,
     neighbours: tuple[str | None, str | None],
     rules: Rulebook,
     shown: Interface,
 ) -> None:
     extraction = entry.extraction
-    others = others_of(claim.figure, extraction.figures) if claim.figure else []
+    others = others_of(claim.figure, groups) if claim.figure else []
     theirs = counterpart_values(entry, claim, shown)
     ours = values_of([claim.figure, *others], shown, claim.id) if claim.figure else []
     drawn = draw([*ours, *theirs], shown, 2 if theirs else FEWEST)

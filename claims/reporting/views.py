@@ -28,6 +28,7 @@ FILTERS = (
     "factchecked",
     "decided",
 )
+MOST_OTHERS = 40  # beside a figure and in a picture: more than a reader compares
 LABEL = 32  # code points of a name in a picture: what half of its width holds
 LEFT_TO_RIGHT, RIGHT_TO_LEFT, FIRST_STRONG, POP = "\u2066", "\u2067", "\u2068", "\u2069"
 
@@ -128,10 +129,23 @@ def topic_group(figure: Figure) -> tuple[str, str, str] | None:
     return figure.topic, figure.kind, unit
 
 
-def others_of(figure: Figure, figures: Iterable[Figure]) -> list[Figure]:
-    """The article's other figures of the same topic."""
+Groups = dict[tuple[str, str, str], list[Figure]]
+
+
+def groups_of(figures: Iterable[Figure]) -> Groups:
+    """Figures that may stand on one line, by what they share."""
+    groups: Groups = {}
+    for figure in figures:
+        group = topic_group(figure)
+        if group:
+            groups.setdefault(group, []).append(figure)
+    return groups
+
+
+def others_of(figure: Figure, groups: Groups) -> list[Figure]:
+    """The article's other figures of the same topic, the first ones where there are very many."""
     group = topic_group(figure)
-    return [f for f in figures if f.id != figure.id and group is not None and topic_group(f) == group]
+    return [f for f in groups.get(group, ()) if f.id != figure.id][:MOST_OTHERS] if group else []
 
 
 def values_of(figures: Iterable[Figure], interface: Interface, current: str = "") -> list[Value]:
@@ -169,16 +183,11 @@ def _label(amount: str, by: str, interface: Interface) -> str:
     return begin + " · ".join(parts) + POP
 
 
-def pictures_of(figures: Sequence[Figure], interface: Interface) -> list[tuple[str, Picture]]:
+def pictures_of(groups: Groups, interface: Interface) -> list[tuple[str, Picture]]:
     """A number line for each topic with at least three values."""
-    groups: dict[tuple[str, str, str], list[Figure]] = {}
-    for figure in figures:
-        group = topic_group(figure)
-        if group:
-            groups.setdefault(group, []).append(figure)
     drawn = []
     for (topic, _, _), held in groups.items():
-        picture = draw(values_of(held, interface), interface) if len(held) >= FEWEST else None
+        picture = draw(values_of(held[:MOST_OTHERS], interface), interface) if len(held) >= FEWEST else None
         if picture:
             drawn.append((topic, picture))
     return drawn
@@ -234,16 +243,20 @@ def filters_of(tags: Iterable[Iterable[str]]) -> dict[str, Any]:
     return {"total": len(held), "tags": [(tag, counts[tag]) for tag in FILTERS if counts[tag]]}
 
 
-def cards_of(entry: Entry, pages: str, rules: Rulebook, interface: Interface) -> list[Card]:
+def cards_of(entry: Entry, groups: Groups, pages: str, rules: Rulebook, interface: Interface) -> list[Card]:
     """The claims of an article as cards.
 
     Args:
         entry: the article.
+        groups: its figures by what they share.
         pages: folder of the claims' pages, as the article's page links to it.
         rules: the packs, for messages.
         interface: the language of the interface.
     """
     extraction = entry.extraction
+    held: dict[str, list[Figure]] = {}
+    for f in extraction.figures:
+        held.setdefault(f.quote or "", []).append(f)
     cards = []
     for claim in claims_of(entry):
         quote, figure = claim.quote, claim.figure
@@ -253,8 +266,8 @@ def cards_of(entry: Entry, pages: str, rules: Rulebook, interface: Interface) ->
                 claim,
                 f"{pages}/{claim.id}.html",
                 know,
-                [f for f in extraction.figures if quote and f.quote == quote.id],
-                others_of(figure, extraction.figures) if figure else [],
+                held.get(quote.id, []) if quote else [],
+                others_of(figure, groups) if figure else [],
                 said(claim.findings, rules, interface),
                 verdict_says(claim.reviews[-1], rules, interface) if claim.reviews else "",
             )

@@ -7,7 +7,7 @@ import pytest
 from claims.model import Article, Extraction, Figure, Quote, Span, Speaker, Verification
 from claims.reporting import Entry, claims_of, interface
 from claims.reporting.picture import Value, draw
-from claims.reporting.views import filters_of, others_of, pictures_of, sources_of, tiles_of, title_of
+from claims.reporting.views import filters_of, groups_of, others_of, pictures_of, sources_of, tiles_of, title_of
 from tests.reporting.sample import entry
 
 EN = interface("en")
@@ -35,8 +35,8 @@ def test_named_and_anonymous_sources_stand_apart():
 
 def test_figures_of_one_topic_stand_beside_each_other_and_no_others():
     figures = [figure(1, 12), figure(2, 15), figure(3, 40, "injured"), figure(4, None), figure(5, 7, None)]
-    assert [f.id for f in others_of(figures[0], figures)] == ["f2"]
-    assert others_of(figures[4], figures) == []
+    assert [f.id for f in others_of(figures[0], groups_of(figures))] == ["f2"]
+    assert others_of(figures[4], groups_of(figures)) == []
 
 
 def test_money_of_two_currencies_never_shares_a_line():
@@ -44,12 +44,12 @@ def test_money_of_two_currencies_never_shares_a_line():
         figure(1, 5, "losses", kind="money", unit_norm="USD"),
         figure(2, 4, "losses", kind="money", unit_norm="TND"),
     ]
-    assert others_of(figures[0], figures) == []
+    assert others_of(figures[0], groups_of(figures)) == []
 
 
 @pytest.mark.parametrize(("values", "drawn"), [((1, 2), 0), ((1, 2, 3), 1), ((4, 4, 4), 0)])
 def test_three_different_values_of_a_topic_make_a_picture(values, drawn):
-    assert len(pictures_of([figure(n, v) for n, v in enumerate(values, 1)], EN)) == drawn
+    assert len(pictures_of(groups_of([figure(n, v) for n, v in enumerate(values, 1)]), EN)) == drawn
 
 
 @pytest.mark.parametrize(
