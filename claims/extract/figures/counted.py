@@ -44,7 +44,9 @@ def find_unit(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
 def _set(d: Draft, text: str, word: Word | None, norm: str, unit: Unit | None = None) -> None:
     unit = unit or (word.unit if word else None)
     d.unit = text
-    if unit is None:
+    if unit is None and word is not None and word.noun:
+        d.unit_key, d.group = word.noun, word.noun_group
+    elif unit is None:
         d.unit_key, d.group = norm, "unknown"
     else:
         d.unit_key, d.group = unit.key, unit.group
@@ -197,7 +199,7 @@ def _plural_after(scan: Scan, d: Draft, lexicon: Lexicon, i: int = 0) -> None:
         if d.group == "share":
             break
         if known and (norm.endswith(plurals) or flags & PLURAL or known[1] > i):
-            after = i + 1
+            after = known[1] + 1
             if after < d.high and scan.kind[after] == WORD and _is_plural(scan.norm[after], lexicon):
                 # No verb in -s follows a plural: teachers unions.
                 head = _known_at(scan, after, d.high, lexicon)

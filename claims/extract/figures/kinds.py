@@ -97,7 +97,9 @@ def find_kind(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
         d.kind = "age"
         if d.group == "unknown":
             d.unit, d.unit_key, d.group, d.right = None, None, "bare", d.last
-    if d.kind in ("measure", "duration") and _per(scan, d, lexicon):
+    if (d.kind == "measure" and d.unit_key is not None and "/" in d.unit_key) or (
+        d.kind in ("measure", "duration") and _per(scan, d, lexicon)
+    ):
         d.kind = "rate"
 
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from ...language.scan import MARK, NUMBER, WORD, Scan
 from .bounds import stands_at
 from .draft import Draft
-from .words import AFTER, BEFORE, CONJUNCTION, FUNCTION, JOINED, Lexicon
+from .words import AFTER, BEFORE, CONJUNCTION, FUNCTION, JOINED, OF, Lexicon
 
 # Costs in words passed over; set by hand on the odd half of our Arabic development articles and our own examples.
 _COMMA, _CONJUNCTION, _OTHER_NUMBER, _BEHIND, _PREPOSITION = 2.0, 3.0, 5.0, 1.0, 1.0
 _FARTHEST = {"bare": 16.0, "people": 16.0, "money": 16.0, "share": 18.0, "measure": 12.0, "duration": 9.0}
 _FARTHEST_THING, _FARTHEST_UNKNOWN, _FARTHEST_WEAK = 8.0, 6.0, 5.0
 _FARTHEST_CHANGE = 8
+_ASIDE = 3  # words between a number and its share in brackets
 _COMMAS = frozenset((",", "\u060c", ";", "\u061b", ":", "(", ")", "-", "\u2013", "\u2014"))
 NOUN_CONFIDENCE, GOVERNED_CONFIDENCE, WEAK_CONFIDENCE = 0.95, 0.9, 0.75
 
@@ -28,7 +29,7 @@ def find_topic(scan: Scan, d: Draft, lexicon: Lexicon, taken: dict[int, int]) ->
         taken: tokens of numbers, to the index of their draft.
     """
     noun = _noun(scan, d, lexicon)
-    if noun is not None and lexicon.topics[noun].decides:
+    if noun is not None and lexicon.topics[noun].decides and d.group != "share":
         d.topic, d.rule, d.confidence = noun, "noun", NOUN_CONFIDENCE
     found, cost = _governing(scan, d, lexicon, taken)
     d.change = _change_behind(scan, d, lexicon) or d.change
@@ -40,6 +41,20 @@ def find_topic(scan: Scan, d: Draft, lexicon: Lexicon, taken: dict[int, int]) ->
         d.topic, d.rule, d.confidence = noun, "counted", WEAK_CONFIDENCE
     elif d.unit_key in lexicon.weak and d.group != "bare":
         d.topic, d.rule, d.confidence = lexicon.weak[d.unit_key], "unit", WEAK_CONFIDENCE
+
+
+def _noun_of(scan: Scan, d: Draft, lexicon: Lexicon) -> str | None:
+    """The topic of what a share is of: 20 percent of women."""
+    i = d.right + 1
+    if i >= d.high or not ((word := lexicon.words[scan.norm[i]]) and word.flags & OF):
+        return None
+    for k in range(i + 1, min(d.high, i + 4)):
+        word = lexicon.words[scan.norm[k]]
+        if word is not None and (word.noun or word.unit):
+            return word.noun or lexicon.weak.get(word.unit.key if word.unit else "")
+        if word is not None and word.flags & CONJUNCTION:
+            break
+    return None
 
 
 def _change_behind(scan: Scan, d: Draft, lexicon: Lexicon) -> str | None:
@@ -58,6 +73,8 @@ def _noun(scan: Scan, d: Draft, lexicon: Lexicon) -> str | None:
     """The topic of what is counted itself: 12 dead, قتيلان."""
     if d.unit is None:
         return None
+    if d.group == "share":
+        return _noun_of(scan, d, lexicon)
     first = d.first if d.number.kind == "dual" else d.last + 1
     for i in range(d.right, first - 1, -1):
         word = lexicon.words[scan.norm[i]]
@@ -155,6 +172,10 @@ def inherit_topics(drafts: Sequence[Draft], lexicon: Lexicon) -> None:
             if d.unit_key is None and d.unit is None and whole.unit_key:
                 d.unit_key = whole.unit_key
                 d.group = whole.group
+        elif d.topic is None and d.group == "share" and i and d.first - drafts[i - 1].right <= _ASIDE:
+            before = drafts[i - 1]
+            if d.first < before.high and before.topic and before.kind == "count":
+                d.topic, d.rule, d.confidence = before.topic, "ellipsis", 0.6
         elif d.topic is None and d.group == "bare" and i and d.first < drafts[i - 1].high and drafts[i - 1].topic:
             before = drafts[i - 1]
             if before.kind == "count":

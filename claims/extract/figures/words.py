@@ -41,12 +41,13 @@ class Phrase(NamedTuple):
 class Word:
     """What a word as written may be: a unit, a topic's noun, the first or last word of phrases."""
 
-    __slots__ = ("ends", "flags", "noun", "nouns", "starts", "unit", "units")
+    __slots__ = ("ends", "flags", "noun", "noun_group", "nouns", "starts", "unit", "units")
 
     def __init__(self) -> None:
         self.unit: Unit | None = None
         self.units: tuple[tuple[tuple[str, ...], Unit], ...] = ()  # of several words, that start here
         self.noun: str | None = None
+        self.noun_group = "things"  # what that topic's nouns are: people or things
         self.nouns: tuple[tuple[tuple[str, ...], str], ...] = ()  # of several words, that start here
         self.starts: tuple[Phrase, ...] = ()
         self.ends: tuple[Phrase, ...] = ()  # bounds that end here
@@ -173,6 +174,7 @@ class Lexicon:
         entry = self._entry(words[0])
         if len(words) == 1:
             entry.noun = topic
+            entry.noun_group = "people" if "people" in self.topics[topic].of else "things"
         else:
             entry.nouns = (*entry.nouns, (words, topic))
 
@@ -235,7 +237,8 @@ class Lexicon:
             known = True
             found.unit = found.unit or entry.unit
             found.units = found.units or entry.units
-            found.noun = found.noun or entry.noun
+            if found.noun is None and entry.noun is not None:
+                found.noun, found.noun_group = entry.noun, entry.noun_group
             found.nouns = found.nouns or entry.nouns
             found.starts = found.starts or entry.starts
             found.ends = found.ends or entry.ends
