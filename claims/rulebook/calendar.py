@@ -8,6 +8,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from . import RuleFile
+from .numbers import NumberExample
 
 
 class CalendarFile(RuleFile):
@@ -31,6 +32,7 @@ class CalendarFile(RuleFile):
         half_past: words after the hour -> minutes.
         month_first: a day may follow its month (May 5).
         day_first: 03/04 is the third of April.
+        examples: texts and the dates, years and times found in them.
     """
 
     months: dict[str, list[str]] = Field(default_factory=dict)
@@ -48,5 +50,6 @@ class CalendarFile(RuleFile):
     clock: dict[str, int] = Field(default_factory=dict)
     zones: list[str] = Field(default_factory=list)
     half_past: dict[str, int] = Field(default_factory=dict)
+    examples: dict[str, list[NumberExample]] = Field(default_factory=dict)
     month_first: bool = False
     day_first: bool = True

@@ -243,6 +243,7 @@ class NumberFile(RuleFile):
     Attributes:
         cardinals: value -> words. Units, teens, tens, the hundred and what is written in one word with it.
         bound_units: value -> units that stand only inside longer numbers (أحد عشر).
+        bound_ordinals: the same of ordinals (حادي عشر).
         ordinals: value -> words; those of units, teens, tens and scales.
         ordinal_suffixes: what follows the digits of an ordinal (st, th).
         scales, fractions: value, or parts of a whole -> words.
@@ -257,12 +258,14 @@ class NumberFile(RuleFile):
         below_zero: phrases that make the number before them negative.
         durations: nouns of time.
         changes: words of a change, after which from A to B is no range.
+        examples: texts and the numbers found in them, by what they show.
     """
 
     writing: Writing = Field(default_factory=Writing)
     grammar: Grammar = Field(default_factory=Grammar)
     cardinals: dict[str, list[str]] = Field(default_factory=dict)
     bound_units: dict[str, list[str]] = Field(default_factory=dict)
+    bound_ordinals: dict[str, list[str]] = Field(default_factory=dict)
     ordinals: dict[str, list[str]] = Field(default_factory=dict)
     ordinal_suffixes: list[str] = Field(default_factory=list)
     scales: dict[str, ScaleWord] = Field(default_factory=dict)
@@ -285,4 +288,4 @@ class NumberFile(RuleFile):
     comparisons: Comparisons = Field(default_factory=Comparisons)
     labels: Labels = Field(default_factory=Labels)
     duals: Duals = Field(default_factory=Duals)
-    examples: list[NumberExample] = Field(default_factory=list)
+    examples: dict[str, list[NumberExample]] = Field(default_factory=dict)

@@ -49,6 +49,9 @@ def _numeric(t: Text, i: int) -> Reading | None:
     if dotted:
         return _reading(t, i, i, "date", _order(t, int(dotted[1]), int(dotted[2]), _full(int(dotted[3]))))
     mark = t.word(i + 1)
+    day, month = _plain(t, i), _plain(t, i + 2)
+    if mark == "/" and day and month and t.has_prefixed("days", i - 1) and t.word(i + 3) != "/":
+        return _reading(t, i, i + 2, "date", iso(None, month, day)) if month <= 12 and day <= 31 else None
     if mark not in {"/", "-"} or t.kind[i + 2 : i + 5] != [NUMBER, MARK, NUMBER] or t.word(i + 3) != mark:
         return None
     if not all(t.glued(k) for k in range(i, i + 4)) or (t.glued(i + 4) and t.word(i + 5) in {mark, "/"}):

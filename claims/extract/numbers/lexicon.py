@@ -264,11 +264,15 @@ class Lexicon:
 
     def _cardinals(self) -> None:
         pack = self.pack
-        for bound, table in ((False, pack.cardinals), (True, pack.bound_units)):
+        for table, bound, ordinal in (
+            (pack.cardinals, False, False),
+            (pack.bound_units, True, False),
+            (pack.bound_ordinals, True, True),
+        ):
             for key, forms in table.items():
                 value = int(key)
                 for form in forms:
-                    self.base[fold(form)] = Entry(category(value), value, bound=bound)
+                    self.base[fold(form)] = Entry(category(value), value, bound=bound, ordinal=ordinal)
         for key, forms in pack.collectives.items():
             for form in forms:
                 self.base[fold(form)] = Entry(Cat.COLLECTIVE, int(key))
@@ -346,7 +350,7 @@ class Lexicon:
                 if word.startswith(prefix) and len(word) > len(prefix):
                     rest = word[len(prefix) :]
                     found = self.base.get(rest)
-                    if found is None and rest[0].isdigit() and not article and _GLUED.match(rest):
+                    if found is None and rest[0].isdigit() and _GLUED.match(rest):
                         found = self.analyse(rest)
                     if found is not None and not (found.cat is Cat.DUAL_NOUN and article):
                         return replace(

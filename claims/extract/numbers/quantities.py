@@ -12,7 +12,7 @@ from .text import Reading, Text, Value
 
 _DASHES = {"-", "\u2013", "\u2212"}
 # Denominators that people write with a slash beyond ten; other a/b may be a date or a grade.
-_SLASH_DENOMINATORS = {12, 16, 20, 32, 50, 64, 100, 1000}
+_SLASH_DENOMINATORS = {16, 20, 32, 50, 64, 100, 1000}
 
 
 def read_quantity(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:

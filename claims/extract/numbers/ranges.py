@@ -42,7 +42,13 @@ def _percent(t: Text, reading: Reading) -> Reading:
     n = t.match(lex.phrases["shares"], i)
     if n:
         factor = lex.shares[tuple(t.norm[i : i + n])]
-        return replace(reading, kind="fraction", value=reading.value * factor, last=i + n - 1, end=t.end[i + n - 1])
+        return replace(
+            reading,
+            kind="fraction",
+            value=float(f"{reading.value * factor:.12g}"),
+            last=i + n - 1,
+            end=t.end[i + n - 1],
+        )
     k = reading.first - 1
     if k >= 0 and t.raw[k] in lex.pack.percent.signs and t.glued(k) and not (k and t.glued(k - 1)):
         return replace(reading, kind="percent")
