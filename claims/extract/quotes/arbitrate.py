@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .candidate import Candidate
-from .nesting import outermost
+from .nesting import outermost, own_words
 from .reading import Reading
 from .words import CueForm
 
@@ -42,6 +42,9 @@ def choose(reading: Reading, candidates: list[Candidate], *, all_senses: bool = 
         form = candidate.hit.form if candidate.hit else None
         sense = candidate.sense or (form.entry.sense if isinstance(form, CueForm) else "speech")
         if not all_senses and (sense != "speech" or "no-proposition" in candidate.flags):
+            continue
+        if not all_senses and candidate.frame == "np-quoted" and candidate.kind == "mixed":
+            kept += own_words(reading, candidate)
             continue
         kept.append(candidate)
     kept = one_each(outermost(reading, nearest(kept)))

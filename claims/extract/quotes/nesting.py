@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from . import words as w
 from .candidate import Candidate
 from .reading import Reading
@@ -22,6 +24,17 @@ def outermost(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
         if cue is None or not any(k.hit is not candidate.hit and _holds(k, cue) for k in kept):
             kept.append(candidate)
     return kept
+
+
+def own_words(reading: Reading, candidate: Candidate) -> list[Candidate]:
+    """The quoted words of a noun phrase that states nothing by itself (called the plan "*a joke*")."""
+    first, last = candidate.content
+    pairs = [reading.pairs[reading.opens[i]] for i in range(first, last + 1) if i in reading.opens]
+    return [
+        replace(candidate, content=(pair.open + 1, pair.close - 1), kind="direct", flags=[])
+        for pair in pairs
+        if pair.depth == pairs[0].depth and pair.closed and pair.close > pair.open + 1
+    ]
 
 
 def _without_relays(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:

@@ -7,9 +7,10 @@ from . import words as w
 from .candidate import Candidate
 from .noun_phrase import Range, is_verb
 from .reading import COMMAS, DASHES, STOPS, PhraseHit, Reading
-from .reported import kind_of
+from .reported import kind_of, states_event
 from .verb_group import verb_group
 
+_BESIDE = w.PREPOSITION | w.TIME | w.ADVERB | w.ADDRESSEE | w.PRONOUN | w.SUBORDINATOR
 _VERB_WITHIN = 10  # words between "as" and its verb
 _OPENING = 2  # tokens (And, But, “) that may stand before a phrase that opens its sentence
 
@@ -35,6 +36,8 @@ def propose(reading: Reading, hit: PhraseHit, found: list[Candidate]) -> list[Ca
             return []
         source, cue, after = named, (hit.first, hit.last), named[1] + 1
     if entry.relay:
+        if not _is_source(reading, source):
+            return _cited_fact(reading, hit, found, start, stop)
         _cite(reading, hit, source, found, start, stop)
         return []
     contents: list[tuple[Range | None, str]] = []
@@ -66,6 +69,8 @@ def _with_verb(reading: Reading, hit: PhraseHit, stop: int) -> tuple[Range, Rang
             continue
         if other.form.role != "finite" or other.form.entry.sense != "speech" or other.form.frame("that") is None:
             return None
+        if other.form.entry.needs:
+            return None
         group = verb_group(reading, other, hit.last + 1)
         if group.infinitive or group.passive or not is_verb(reading, other.first):
             return None
@@ -76,6 +81,8 @@ def _with_verb(reading: Reading, hit: PhraseHit, stop: int) -> tuple[Range, Rang
             after = source[1] + 1 if source else after
         if source is None or (source[0] != hit.last + 1 and source[0] < group.first):
             return None
+        if after < stop and reading.scan.kind[after] in "wn" and not reading.words[after].flags & _BESIDE:
+            return None  # as the minister offers mediation
         while after < stop and reading.scan.raw[after] not in COMMAS | STOPS:
             if reading.words[after].flags & (w.COMPLEMENTIZER | w.CONJUNCTION) or is_verb(reading, after):
                 return None
@@ -132,6 +139,26 @@ def _has_cue(candidate: Candidate, clause: Range) -> bool:
     if not isinstance(form, w.CueForm) or form.entry.sense != "speech" or "no-proposition" in candidate.flags:
         return False
     return clause[0] <= candidate.content[0] <= clause[1] <= candidate.content[1]
+
+
+def _is_source(reading: Reading, span: Range) -> bool:
+    """Whether a noun phrase can be somebody's: it holds a name or a word for a source."""
+    return any(
+        reading.words[i].flags & (w.SOURCE_NOUN | w.OUTLET | w.OUTLET_NOUN | w.TITLE)
+        or (reading.scan.kind[i] == "w" and reading.scan.raw[i][0].isupper())
+        for i in range(span[0], span[1] + 1)
+    )
+
+
+def _cited_fact(reading: Reading, hit: PhraseHit, found: list[Candidate], start: int, stop: int) -> list[Candidate]:
+    """What a speaker cites is a fact and no source: he states it (…, citing a fall in orders)."""
+    first = hit.last + 1
+    last = content.end_of(reading, first, stop, clause=False)
+    before = [c for c in found if c.source is not None and start <= c.source[0] < hit.first]
+    if last < first or not before or not states_event(reading, first, last):
+        return []
+    kind = kind_of(reading, (first, last))
+    return [Candidate((first, last), hit=hit, source=before[-1].source, frame="np", path="participle", kind=kind)]
 
 
 def _cite(reading: Reading, hit: PhraseHit, source: Range, found: list[Candidate], start: int, stop: int) -> None:

@@ -388,7 +388,7 @@ def _noun_phrase(reading: Reading, hit: Hit, at: int, stop: int, *, prepositions
             if last < first:
                 continue
             weak = frame.kind == "np-quoted" and not _has_pair(reading, first, last)
-            if frame.kind == "np" and not _states_event(reading, first, last):
+            if frame.kind == "np" and not states_event(reading, first, last):
                 weak = True
             if first == last and words[first].flags & (w.PRONOUN | w.DETERMINER):  # denied it
                 weak = True
@@ -396,7 +396,7 @@ def _noun_phrase(reading: Reading, hit: Hit, at: int, stop: int, *, prepositions
     return None
 
 
-def _states_event(reading: Reading, first: int, last: int) -> bool:
+def states_event(reading: Reading, first: int, last: int) -> bool:
     """Whether a noun phrase states something: it tells an event or a number (announced *the loss of 40 jobs*)."""
     for i in range(first, min(last, first + _EVENT_WITHIN) + 1):
         if reading.scan.kind[i] == "n" or reading.words[i].flags & w.VERBAL_NOUN:
