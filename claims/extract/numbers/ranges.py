@@ -101,9 +101,9 @@ def join(low: Reading, high: Reading) -> Reading | None:
         a = times(a, high.scale)
     if not a < b:
         return None
-    kind = "percent" if "percent" in (low.kind, high.kind) else "range"
-    if kind == "percent" and high.kind != "percent":
-        kind = "range"
+    if low.kind == "percent" and high.kind != "percent":
+        return None  # rose 3.5% to $12
+    kind = "percent" if high.kind == "percent" else "range"
     return replace(
         low,
         last=high.last,
