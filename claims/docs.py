@@ -1,0 +1,139 @@
+"""Writes the pages of documentation that are made from the code: a page a command, a page a check.
+
+``python -m claims.docs`` writes them into ``docs/``; a test fails while they are not what it would write.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+NOTE = "<!-- Made from the code by `python -m claims.docs`: change the code, not this page. -->\n\n"
+FOLDERS = ("commands", "checks")
+
+
+def pages() -> dict[str, str]:
+    """Every generated page, by its path below ``docs/``.
+
+    >>> sorted(pages())[0]
+    'checks/CLM101.md'
+    """
+    return {path: NOTE + text for part in (_command_pages(), _check_pages()) for path, text in part.items()}
+
+
+def stale(folder: Path) -> list[str]:
+    """The pages below ``folder`` that are missing, other than the code says, or left over.
+
+    Args:
+        folder: ``docs/`` of a checkout.
+    """
+    made = pages()
+    there = {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for name in FOLDERS
+        for path in (folder / name).glob("*.md")
+    }
+    return sorted(path for path in made.keys() | there.keys() if made.get(path) != there.get(path))
+
+
+def write(folder: Path) -> list[str]:
+    """Brings the pages below ``folder`` up to date; which were changed."""
+    made, changed = pages(), stale(folder)
+    for path in changed:
+        target = folder / path
+        if path in made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(made[path], encoding="utf-8")
+        else:
+            target.unlink()
+    return changed
+
+
+def _command_pages() -> dict[str, str]:
+    import typer  # noqa: PLC0415 - not needed to show a check
+
+    from .cli import app  # noqa: PLC0415
+
+    commands = dict(_commands(typer.main.get_command(app), "claims"))
+    out = {
+        f"commands/{name.removeprefix('claims ').replace(' ', '-')}.md": _page(name, c) for name, c in commands.items()
+    }
+    index = [
+        f"- [{name}]({name.removeprefix('claims ').replace(' ', '-')}.md): {_first(c)}" for name, c in commands.items()
+    ]
+    out["commands/README.md"] = "# The commands\n\n" + "\n".join(index) + "\n"
+    return out
+
+
+def _commands(command: Any, name: str) -> Iterator[tuple[str, Any]]:
+    """The commands below a group with their whole names. Typer brings its own copy of Click, whose classes have no
+    public name, so they are known by what they have."""
+    below = getattr(command, "commands", None)
+    if below is None:
+        yield name, command
+    else:
+        for key in sorted(below):
+            yield from _commands(below[key], f"{name} {key}")
+
+
+def _first(command: Any) -> str:
+    return str(command.help or "").split("\n\n")[0].replace("\n", " ").strip()
+
+
+def _page(name: str, command: Any) -> str:
+    shown = [p for p in command.params if not getattr(p, "hidden", False)]
+    arguments = [p for p in shown if p.param_type_name == "argument"]
+    options = [p for p in shown if p.param_type_name == "option"]
+    usage = " ".join([name, *(["[OPTIONS]"] if options else []), *map(_argument, arguments)])
+    lines = [f"# {name}", "", str(command.help or "").strip(), "", "```", usage, "```"]
+    if arguments:
+        lines += ["", "| argument | |", "|---|---|"]
+        lines += [f"| `{p.metavar or p.name.upper()}` | {_cell(p.help)} |" for p in arguments]
+    if options:
+        lines += ["", "| option | | default |", "|---|---|---|"]
+        lines += [f"| {_names(p)} | {_cell(p.help)} | {_default(p)} |" for p in options]
+    return "\n".join(lines) + "\n"
+
+
+def _argument(parameter: Any) -> str:
+    shown = parameter.metavar or parameter.name.upper()
+    return str(shown if parameter.required else f"[{shown}]")
+
+
+def _names(parameter: Any) -> str:
+    return ", ".join(f"`{name}`" for name in (*parameter.opts, *parameter.secondary_opts))
+
+
+def _cell(text: str | None) -> str:
+    return " ".join((text or "").split()).replace("|", "\\|")
+
+
+def _default(parameter: Any) -> str:
+    value = parameter.default
+    if parameter.is_flag or value is None or callable(value) or value in ([], ()):
+        return "may be repeated" if parameter.multiple else ""
+    return f"`{value}`"
+
+
+def _check_pages() -> dict[str, str]:
+    from .checks import all_checks  # noqa: PLC0415
+    from .checks.page import check_page  # noqa: PLC0415
+    from .rulebook import rulebook  # noqa: PLC0415
+    from .rulebook.inventory import title  # noqa: PLC0415
+
+    checks = all_checks(rulebook())
+    out = {f"checks/{code}.md": check_page(code, rule) for code, rule in checks.items()}
+    rows = [
+        f"| [{code}]({code}.md) | {rule.name} | {rule.severity} | {'yes' if rule.default else 'no'} | {title(rule)} |"
+        for code, rule in checks.items()
+    ]
+    head = "# The checks\n\n| code | name | severity | by default | what it finds |\n|---|---|---|---|---|\n"
+    out["checks/README.md"] = head + "\n".join(rows) + "\n"
+    return out
+
+
+if __name__ == "__main__":
+    for changed in write(Path(sys.argv[1] if len(sys.argv) > 1 else "docs")):
+        sys.stdout.write(f"wrote {changed}\n")
