@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from . import content
+from . import content, noun_phrase
 from . import words as w
 from .candidate import Candidate
 from .noun_phrase import Range, is_verb
@@ -24,9 +24,10 @@ def propose(reading: Reading, found: list[Candidate]) -> list[Candidate]:
     Args:
         found: the candidates of its cues and phrases, whose sources are speakers for certain.
     """
+    introduced = _introduced(reading, found)
     lines = [(first, colon) for first in _line_starts(reading) if (colon := _colon(reading, first)) is not None]
     if not lines:
-        return []
+        return introduced
     known = {
         reading.scan.norm[i]
         for c in found
@@ -35,7 +36,7 @@ def propose(reading: Reading, found: list[Candidate]) -> list[Candidate]:
         if reading.scan.raw[i][0].isupper()
     }
     repeated = Counter(tuple(reading.scan.norm[first:colon]) for first, colon in lines)
-    out = []
+    out = introduced
     for first, colon in lines:
         last = _line_end(reading, colon)
         if last <= colon:
@@ -47,6 +48,30 @@ def propose(reading: Reading, found: list[Candidate]) -> list[Candidate]:
             credit = _credit(reading, first, last, known)
             if credit is not None:
                 out.append(credit)
+    return out
+
+
+def _introduced(reading: Reading, found: list[Candidate]) -> list[Candidate]:
+    """Quotations that a sentence with a colon introduces without any cue (Weiss took them to task: "…")."""
+    scan = reading.scan
+    taken = {c.content[0] for c in found}
+    out = []
+    for pair in reading.pairs:
+        before = pair.open - 1
+        while before > 0 and scan.kind[before] == LINE:
+            before -= 1
+        if before < 1 or scan.raw[before] != ":" or pair.depth or pair.open + 1 in taken or pair.close <= pair.open + 1:
+            continue
+        start, _ = reading.sentence(before)
+        source = noun_phrase.right(reading, start, before)
+        if source is None or not any(is_verb(reading, i) for i in range(source[1] + 1, before)):
+            continue
+        content_ = (pair.open + 1, pair.close - 1 if pair.closed else pair.close)
+        out.append(
+            Candidate(
+                content_, source=source, frame="colon", path="introduced", cue_range=(before, before), kind="direct"
+            )
+        )
     return out
 
 

@@ -138,7 +138,7 @@ class Cast:
 
     def _holder(self, one: Mention) -> Mention | None:
         """The person who holds an office that a description names (رئيس الحكومة، the minister)."""
-        if not one.head or not self._is_title(one):
+        if not one.head or not self._is_title(one) or (one.number == "p" and not self.reading.lexicon.article):
             return None
         want = one.titles
         best: Mention | None = None

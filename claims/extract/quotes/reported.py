@@ -48,7 +48,7 @@ def right(
     if quotes_only or needs == "quote":
         return _quoted(reading, hit, at, stop)
     found = (
-        _quoted(reading, hit, at, stop)
+        _quoted(reading, hit, at, stop, passive=passive)
         or _that(reading, hit, at, stop)
         or _question(reading, hit, at, stop)
         or _infinitive(reading, hit, at, stop)
@@ -76,7 +76,7 @@ def _has_pair(reading: Reading, first: int, last: int) -> bool:
     return any(i in reading.opens for i in range(first, last + 1))
 
 
-def _quoted(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None:
+def _quoted(reading: Reading, hit: Hit, at: int, stop: int, *, passive: bool = False) -> Reported | None:
     """Marked words right after the cue, after a colon or comma, or after an addressee with one of these."""
     if not hit.form.frame("quote"):
         return None
@@ -94,7 +94,7 @@ def _quoted(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None:
                 following += 1
             if following < limit and following in reading.opens:
                 return _from_mark(reading, following, max(stop, following))
-            if following < stop and scan.kind[i + 1] != LINE:
+            if following < stop and scan.kind[i + 1] != LINE and not passive:
                 last = content.end_of(reading, following, stop, clause=True)
                 return Reported((following, last), "quote") if last >= following else None
             return None
@@ -152,6 +152,8 @@ def _that(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None:
             return None
         if flags & w.COMPLEMENTIZER and i + 1 < stop:
             if i > at and words[i - 1].flags & (w.NO_COMPLEMENTIZER_AFTER | w.PREPOSITION):
+                return None
+            if i > at and is_verb(reading, i + 1):  # reported a centre that works with children
                 return None
             if i > at and not _verb_within(reading, i + 1, stop):
                 return None
@@ -280,7 +282,8 @@ def _bare_clause(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | N
     subject = flags & w.PRONOUN and not flags & w.DETERMINER and at + 1 < stop and reading.scan.kind[at + 1] == "w"
     shown = subject or _verb_within(reading, at, stop)
     found = _clause_from(reading, at, stop, "clause")
-    if not shown and (found is None or found.content[1] - at < _LONG_ENOUGH or _states(hit)):
+    short = found is None or found.content[1] - at < _LONG_ENOUGH or flags & w.INDEFINITE
+    if not shown and (short or _states(hit)):
         return None
     if found is not None:
         found.sure = hit.form.entry.sense == "speech" and not noun_phrase.is_noun_like(words[hit.first])

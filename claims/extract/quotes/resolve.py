@@ -78,6 +78,8 @@ class Discourse:
 
     def _speaker(self, candidate: Candidate) -> Mention | None:
         one = self.own.get(id(candidate))
+        if one is None and candidate.path == "passive":
+            return None  # was told that …: nobody is said to have said it
         if one is not None and self.reading.words[one.first].flags & w.RELATIVE and one.first == one.last:
             one = self._antecedent(one)
         if (
