@@ -98,9 +98,9 @@ def _value(f: Figure, g: Figure, factor: float | None, rules: CompareFile) -> fl
     one, other = float(f.value), float(g.value) * factor
     if abs(one - other) <= j.same * max(abs(one), abs(other)):
         return w.same_small_value if abs(f.value) <= j.small and abs(g.value) <= j.small else w.same_value
-    if stretch(f, j).meets(stretch(g, j, factor)):
-        return w.within_bounds
     ratio = max(abs(one), abs(other)) / (min(abs(one), abs(other)) or 1e-9)
+    if stretch(f, j).meets(stretch(g, j, factor)):
+        return w.within_bounds if ratio <= j.far else 0.0  # an open bound meets everything beyond it
     return w.near_value if ratio <= j.near else w.far_value if ratio > j.far else 0.0
 
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from ..compare.likeness import Setting, settings
 from ..extract.pipeline import extract_article
 from ..model import Article, Evidence, Extraction
 from ..rulebook import Rulebook
@@ -27,6 +28,7 @@ class Library:
         self.pieces = tuple(evidence)
         self.words: list[Words] = [read_words(e.text, e.language, rules) for e in self.pieces]
         self._extractions: dict[int, Extraction] = {}
+        self._settings: dict[int, list[Setting]] = {}
 
     def __len__(self) -> int:
         return len(self.pieces)
@@ -70,3 +72,9 @@ class Library:
             article = Article(piece.text, piece.path or piece.id, piece.title, piece.language, piece.sha256, piece.date)
             self._extractions[n] = extract_article(article)
         return self._extractions[n]
+
+    def settings(self, n: int) -> list[Setting]:
+        """The figures of a piece with what stands around them."""
+        if n not in self._settings:
+            self._settings[n] = settings(self.extraction(n), self.rules)
+        return self._settings[n]

@@ -6,6 +6,7 @@ import re
 
 from ..model import Speaker, Verification
 from ..rulebook import Rulebook
+from ..rulebook.compare import CompareFile
 from ..rulebook.verify import VerifyThresholds
 
 _FALLBACK = "en"
@@ -24,7 +25,8 @@ def status_text(status: str, rules: Rulebook, ui: str = _FALLBACK) -> str:
 
 def reason_text(found: Verification, rules: Rulebook, ui: str = _FALLBACK) -> str:
     """Why a verification has its status; its details stand in the sentence."""
-    return _said(rules.load("", "verify", VerifyThresholds).reasons, found.reason, ui, found.details)
+    texts = rules.load("", "compare", CompareFile).reasons | rules.load("", "verify", VerifyThresholds).reasons
+    return _said(texts, found.reason, ui, found.details)
 
 
 def settle_text(status: str | None, speaker: Speaker | None, rules: Rulebook, ui: str = _FALLBACK) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..language.fold import fold
 from ..model import Change, Evidence, Quote, Span, Speaker, Verification
 from ..names import name_similarity
 from ..rulebook.verify import QuoteThresholds, VerifyThresholds
@@ -14,6 +15,7 @@ from .library import Library
 from .words import Words, read_words, wording
 
 FEW_WORDS = 4  # telling words; with fewer, the common ones must help to find the place
+_NEAR = 12  # words around a place in which a report's number may stand
 _FIRST = ("verbatim", "minor", "misattributed")
 
 
@@ -31,7 +33,9 @@ def verify_quote(quote: Quote, language: str, library: Library) -> list[Verifica
     telling = [w for w in words.words if w not in rules.function_words]
     if len(telling) < FEW_WORDS:
         telling = words.words
-    shortlist = library.candidates(telling, thresholds.candidates)
+    shortlist = [
+        n for n in library.candidates(telling, thresholds.candidates) if library.pieces[n].kind != "fact-check"
+    ]
     aligned = [(n, align(words.words, library.words[n])) for n in shortlist]
     aligned.sort(key=lambda item: -item[1].matched if item[1] else 0.0)
     found: list[Verification] = []
@@ -43,6 +47,7 @@ def verify_quote(quote: Quote, language: str, library: Library) -> list[Verifica
             if near:
                 found.append(replace(near, claim=quote.id))
             continue
+        verdict = _of_kind(quote, verdict, words, text, alignment)
         result = _verification(quote, library.pieces[n], words, text, alignment, verdict)
         said_by = _speaker_at(library, n, result.span)
         if _other_speaker(quote.speaker, said_by, thresholds.same_speaker):
@@ -51,6 +56,18 @@ def verify_quote(quote: Quote, language: str, library: Library) -> list[Verifica
         found.append(replace(result, speaker=said_by))
     found.sort(key=_rank)
     return found or [Verification(quote.id, "not found", reason="nowhere")]
+
+
+def _of_kind(quote: Quote, verdict: Judgement, words: Words, text: Words, found: Alignment) -> Judgement:
+    """A report without quotation marks owes the sense, not the wording: other words are a paraphrase, unless a
+    negation, or a number that the evidence has nowhere near, differs."""
+    if quote.kind != "indirect" or verdict.status in ("verbatim", "minor") or "negation" in verdict.reason:
+        return verdict
+    if verdict.reason == "number-changed":
+        near = set(text.words[max(0, found.first - _NEAR) : found.last + 1 + _NEAR])
+        if any(any(ch.isdigit() for ch in w) and w not in near for w in words.words):
+            return verdict
+    return Judgement("paraphrased", "words-shared", {})
 
 
 def _rank(found: Verification) -> tuple[int, float]:
@@ -104,6 +121,9 @@ def _other_speaker(ours: Speaker | None, theirs: Speaker | None, same: float) ->
         return False
     if ours.type != theirs.type:
         return False  # a ministry and its minister may both be given for one statement
+    mine, other = set(fold(ours.name).split()), set(fold(theirs.name).split())
+    if len(mine & other) >= min(2, len(mine), len(other)):
+        return False  # a short and a long form of one name
     return name_similarity(ours.name, theirs.name) < same
 
 

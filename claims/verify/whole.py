@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ..model import Evidence, Extraction, Verification
 from ..rulebook import Rulebook, rulebook
+from .figures import verify_figures
 from .library import Library
 from .quotes import verify_quote
 
@@ -13,7 +14,7 @@ from .quotes import verify_quote
 def verify_extraction(
     extraction: Extraction, evidence: Library | Iterable[Evidence], rules: Rulebook | None = None
 ) -> list[Verification]:
-    """What the evidence says of the quotes of an article, each claim's best finding first.
+    """What the evidence says of each quote and figure of an article, quotes first, each claim's best finding first.
 
     Args:
         extraction: the article's claims.
@@ -22,4 +23,5 @@ def verify_extraction(
     """
     library = evidence if isinstance(evidence, Library) else Library(evidence, rules or rulebook())
     language = extraction.article.language
-    return [v for quote in extraction.quotes for v in verify_quote(quote, language, library)]
+    found = [v for quote in extraction.quotes for v in verify_quote(quote, language, library)]
+    return found + verify_figures(extraction, library)
