@@ -1,0 +1,71 @@
+"""Outputs of ``claims check``, one module a format, each a function from a ``Result`` to a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from pathlib import Path
+
+from ..errors import ClaimsError
+from .result import Checked, Located, Result, located
+
+FORMATS = {
+    "full": "full",
+    "concise": "concise",
+    "json": "json",
+    "jsonl": "json",
+    "csv": "csv",
+    "sarif": "sarif",
+    "github": "github",
+    "gitlab": "gitlab",
+    "rdjson": "rdjson",
+    "junit": "junit",
+    "markdown": "markdown",
+    "html": "html",
+}  # name: module
+
+
+def output(asked: str) -> tuple[str, Path | None]:
+    """A format and the file it goes to, from ``NAME`` or ``NAME=PATH``.
+
+    Raises:
+        ClaimsError: where there is no such format.
+
+    >>> output("sarif=out.sarif")
+    ('sarif', PosixPath('out.sarif'))
+    """
+    name, equals, path = asked.partition("=")
+    if name not in FORMATS:
+        raise ClaimsError(f"--format {asked}: no such format: {', '.join(FORMATS)}")
+    if equals and not path:
+        raise ClaimsError(f"--format {asked}: name the file after '='")
+    return name, Path(path) if equals else None
+
+
+def rendered(name: str, result: Result) -> str:
+    """A run in a format."""
+    write: Callable[[Result], str] = getattr(import_module(f"{__name__}.{FORMATS[name]}"), name)
+    return write(result)
+
+
+def write_outputs(result: Result, outputs: Iterable[tuple[str, Path | None]]) -> str:
+    """Writes the outputs that go to files, whole or not at all, and returns the text for standard output.
+
+    Raises:
+        ClaimsError: where a file cannot be written.
+    """
+    shown = []
+    for name, path in outputs:
+        text = rendered(name, result)
+        if path is None:
+            shown.append(text)
+            continue
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="", errors="backslashreplace")
+        except OSError as error:
+            raise ClaimsError(f"{path}: cannot be written: {error.strerror or error}") from error
+    return "".join(shown)
+
+
+__all__ = ["FORMATS", "Checked", "Located", "Result", "located", "output", "rendered", "write_outputs"]

@@ -1,52 +1,27 @@
-"""Findings for people on a terminal: where, what, the line with the place underlined, and how it is cleared."""
+"""Findings for people on a terminal: where, what, and the line with the place underlined."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
 
-from ..checks.registry import all_checks, message
-from ..model import Extraction, Finding
-from ..rulebook import Rulebook
+from .result import Result
+from .safety import line_start, plain
 
 WIDTH = 100  # columns of the line that is shown
-_ISOLATE, _RIGHT, _END, _PAD = (
-    "\u2068",
-    "\u2067",
-    "\u2069",
-    "\u00a0",
-)  # so that a right-to-left line does not reorder what stands around it
+# Isolates, so that a right-to-left line does not reorder what stands around it; no-break spaces for padding.
+_ISOLATE, _RIGHT, _END, _PAD = "\u2068", "\u2067", "\u2069", "\u00a0"
 
 
-def full(extraction: Extraction, findings: Iterable[Finding], rules: Rulebook, *, ui: str = "en") -> str:
-    """The findings of an article, each with its line.
-
-    Args:
-        extraction: the article.
-        findings: from ``claims.checks.run``.
-        rules: the packs.
-        ui: language of the messages.
-    """
-    article = extraction.article
+def full(result: Result) -> str:
+    """The findings that count, each with its line."""
     out = []
-    checks = all_checks(rules)
-    for finding in findings:
-        line, column = position(article.text, finding.span.start)
-        head = f"{plain(article.path)}:{line}:{column}: {finding.severity} {finding.code}"
-        rule = checks.get(finding.code)
-        name = f" {rule.name}" if rule else ""
-        out.append(f"{head}{name}: {plain(message(finding, rules, ui))}\n")
-        out += [f"    {shown}\n" for shown in underlined(article.text, finding.span.start, finding.span.end)]
+    for article, found in result.new():
+        place, span = found.place, found.finding.span
+        where = f"{plain(article.path)}:{place.line}:{place.column('codepoint')}"
+        said = f"{where}: {found.finding.severity} {found.finding.code} {found.rule.name}: {plain(found.message)}"
+        out.append(line_start(said) + "\n")
+        out += [f"    {shown}\n" for shown in underlined(article.extraction.article.text, span.start, span.end)]
     return "".join(out)
-
-
-def position(text: str, offset: int) -> tuple[int, int]:
-    """Line and column of an offset, both from 1, in code points.
-
-    >>> position("a\\nbc", 3)
-    (2, 2)
-    """
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 def underlined(text: str, start: int, end: int) -> list[str]:
@@ -78,12 +53,3 @@ def underlined(text: str, start: int, end: int) -> list[str]:
 def width(text: str) -> int:
     """Columns of a terminal that a text takes: two for wide letters, none for marks that combine."""
     return sum(0 if unicodedata.combining(ch) else 1 + (unicodedata.east_asian_width(ch) in "WF") for ch in text)
-
-
-def plain(text: str) -> str:
-    """A text that can neither steer a terminal nor hide anything: control and direction characters are shown."""
-    return "".join(ch if ch.isprintable() or ch in "\u200c\u200d\u200e\u200f\u061c" else _shown(ch) for ch in text)
-
-
-def _shown(ch: str) -> str:
-    return " " if ch.isspace() else f"<U+{ord(ch):04X}>"
