@@ -64,8 +64,7 @@ def write_baseline(path: Path, known: Iterable[Known]) -> None:
         ClaimsError: where the file cannot be written.
     """
     lines = [
-        json_text({"path": k.path, "code": k.code, "fingerprint": k.fingerprint, "text": k.text})
-        for k in sorted(known)
+        json_text({"path": k.path, "code": k.code, "fingerprint": k.fingerprint, "text": k.text}) for k in sorted(known)
     ]
     body = ",\n".join(lines)
     text = f'{{"schema": "{SCHEMA}", "findings": [\n{body}\n]}}\n'

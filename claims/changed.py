@@ -29,7 +29,9 @@ def changed_lines(path: str, since: str) -> list[range] | None:
     name = Path(path).name
     if not _git(folder, "ls-tree", "--name-only", commit, "--", f"./{name}").strip():
         return None
-    diff = _git(folder, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", commit, "--", f"./{name}")
+    diff = _git(
+        folder, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", commit, "--", f"./{name}"
+    )
     hunks = ((int(m[1]), int(m[2] or 1)) for m in _HUNK.finditer(diff))
     return [range(first, first + count) for first, count in hunks if count]
 

@@ -1,76 +1,161 @@
-"""``claims check``: findings on the terminal, claims into the store."""
+"""``claims check``: findings on the terminal or in files, claims into the store."""
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .terminal import Unreadable
+
+if TYPE_CHECKING:
+    from ..config import Configuration
+    from ..formats import Result
+    from ..formats.result import State
+    from ..model import Extraction, Verification
+    from ..store import Store
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="ARTICLE...", help="Files, folders, globs, or - for standard input.")
+]
+Select = Annotated[
+    list[str] | None, typer.Option("--select", help="Checks to run: codes, beginnings of codes, names, or ALL.")
+]
+Ignore = Annotated[list[str] | None, typer.Option("--ignore", help="Checks not to run.")]
+Extend = Annotated[list[str] | None, typer.Option("--extend-select", help="Checks to run as well.")]
+Lang = Annotated[str | None, typer.Option("--lang", help="Language of the articles; told by script if not given.")]
+Encoding = Annotated[
+    str | None, typer.Option("--encoding", help="Encoding of the files; told from their bytes if not given.")
+]
+Rules = Annotated[list[Path] | None, typer.Option("--rules", help="Folder laid over the built-in rules.")]
+Config = Annotated[Path | None, typer.Option("--config", help="Settings file, in place of the nearest one.")]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Use no settings file.")]
+
 
 def check(
-    articles: Annotated[
-        list[str], typer.Argument(metavar="ARTICLE...", help="Files, folders, globs, or - for standard input.")
-    ],
-    db: Annotated[Path, typer.Option("--db", help="Store that keeps the claims.")] = Path("claims.db"),
-    no_store: Annotated[bool, typer.Option("--no-store", help="Keep nothing.")] = False,
-    select: Annotated[
-        list[str] | None, typer.Option("--select", help="Checks to run: codes, beginnings of codes, names, or ALL.")
+    articles: Paths,
+    format: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            help="full, concise, json, jsonl, csv, sarif, github, gitlab, rdjson, junit, markdown, html;"
+            " NAME=PATH writes a file. May be given several times.",
+        ),
     ] = None,
-    ignore: Annotated[list[str] | None, typer.Option("--ignore", help="Checks not to run.")] = None,
-    extend_select: Annotated[list[str] | None, typer.Option("--extend-select", help="Checks to run as well.")] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    extend_select: Extend = None,
     fail_level: Annotated[
-        str, typer.Option("--fail-level", help="error, warning, note or none: what makes the exit code 1.")
-    ] = "error",
+        str | None, typer.Option("--fail-level", help="error, warning, note or none: what makes the exit code 1.")
+    ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False,
-    lang: Annotated[
-        str | None, typer.Option("--lang", help="Language of the articles; told by script if not given.")
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", help="File of known findings ('claims baseline create').")
     ] = None,
-    encoding: Annotated[
-        str | None, typer.Option("--encoding", help="Encoding of the files; told from their bytes if not given.")
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="REF", help="Only lines changed since this git commit count.")
     ] = None,
+    db: Annotated[Path | None, typer.Option("--db", help="Store that keeps the claims.")] = None,
+    no_store: Annotated[bool, typer.Option("--no-store", help="Keep nothing.")] = False,
+    lang: Lang = None,
+    encoding: Encoding = None,
     stdin_filename: Annotated[
         str | None, typer.Option("--stdin-filename", help="What standard input is called.")
     ] = None,
-    ui: Annotated[str, typer.Option("--ui", help="Language of the messages: en or ar.")] = "en",
-    rules: Annotated[list[Path] | None, typer.Option("--rules", help="Folder laid over the built-in rules.")] = None,
+    ui: Annotated[str | None, typer.Option("--ui", help="Language of the messages: en or ar.")] = None,
+    rules: Rules = None,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Check articles: findings on the terminal, claims into the store, exit 1 on an error-level finding."""
-    from ..checks.running import run
+    from .. import __version__
+    from ..config import configuration
     from ..errors import ClaimsError
-    from ..extract.pipeline import extract_articles
-    from ..formats.full import full
-    from ..reading import read_articles
+    from ..formats import Result, output, write_outputs
+    from ..formats.result import LEVELS
+    from ..gate import Gate
     from ..rulebook import rulebook
     from ..store import Store
-    from .terminal import Unreadable, progress
+    from .drafts import extractions
 
-    levels = {"error": 0, "warning": 1, "note": 2, "none": -1}
-    if fail_level not in levels:
-        raise ClaimsError(f"--fail-level {fail_level}: no such level: {', '.join(levels)}")
-    overlays = tuple(rules or ())
+    here = configuration(given=config, isolated=isolated)
+    settings = here.settings
+    outputs = [output(asked) for asked in format or _formats(here)]
+    level = fail_level or settings.fail_level
+    if level not in (*LEVELS, "none"):
+        raise ClaimsError(f"--fail-level {level}: no such level: {', '.join(LEVELS)}, none")
+    overlays = (*(here.path(named) for named in settings.rules), *(rules or ()))
     packs = rulebook(overlays)
+    known = baseline or (here.path(settings.baseline) if settings.baseline else None)
+    gate = Gate(
+        here,
+        packs,
+        select,
+        list(ignore or ()),
+        list(extend_select or ()),
+        since=since,
+        baseline=known,
+        ui=ui or settings.ui,
+        encoding=encoding,
+    )
+    result = Result(packs, __version__, level, gate.ui)
     unreadable = Unreadable()
-    read = unreadable.told(read_articles(articles, packs, language=lang, encoding=encoding, name=stdin_filename))
-    counts = {"error": 0, "warning": 0, "note": 0}
-    done = 0
-    store = None if no_store else Store(db)
+    store = None if no_store else Store(db or here.path(settings.db))
     try:
         if store:
             store.begin("check", packs.sha256)
-        for extraction in progress(extract_articles(read, overlays=overlays), "articles"):
-            done += 1
-            if store:
-                store.add(extraction)
-            found = run(extraction, packs, select=select, ignore=ignore or (), extend=extend_select or ())
-            for finding in found:
-                counts[finding.severity] += 1
-            sys.stdout.write(full(extraction, found, packs, ui=ui))
+        for extraction in extractions(
+            articles, here, unreadable, overlays=overlays, lang=lang, encoding=encoding, name=stdin_filename
+        ):
+            found = _stored(store, extraction) if store else []
+            result.articles.append(gate.check(extraction, verifications=found))
     finally:
         if store:
             store.close(ended=sys.exc_info()[0] is None)
-    told = ", ".join(f"{n} {level}{'s' if n != 1 else ''}" for level, n in counts.items())
-    sys.stderr.write(f"{done} article{'s' if done != 1 else ''} checked: {told}\n")
-    failed = any(n and levels[level] <= levels[fail_level] for level, n in counts.items())
-    unreadable.end(1 if failed and not exit_zero else 0)
+    result.failed += unreadable.errors
+    done = len(result.articles)
+    gate.finish(result)
+    shown = write_outputs(result, outputs)
+    sys.stdout.write(shown)
+    _summary(result, done)
+    unreadable.end(1 if result.fails and not exit_zero else 0)
+
+
+def _formats(here: Configuration) -> list[str]:
+    """The outputs of the settings; annotations in GitHub's log where nobody chose."""
+    if "format" not in here.origins and os.environ.get("GITHUB_ACTIONS") == "true":
+        return ["github"]
+    return here.settings.format
+
+
+def _stored(store: Store, extraction: Extraction) -> list[Verification]:
+    """Keeps the claims, and what evidence in the store says of them."""
+    from ..identity import claim_uids
+
+    store.add(extraction)
+    if not store.db["verifications"].exists() or not store.db["verifications"].count:
+        return []
+    return [one for claim, uid in claim_uids(extraction).items() for one in store.verifications(uid, claim)]
+
+
+def _summary(result: Result, done: int) -> None:
+    """What was done and what the gate says, on standard error; the table where GitHub asks for a step's summary."""
+    counts = ", ".join(f"{n} {level}{'s' if n != 1 else ''}" for level, n in result.counts().items())
+    states = [found.state for article in result.articles for found in article.findings]
+    apart: dict[State, str] = {
+        "baseline": "in the baseline",
+        "suppressed": "suppressed",
+        "elsewhere": "on unchanged lines",
+    }
+    known = "".join(f"; {n} {told}" for state, told in apart.items() if (n := states.count(state)))
+    articles = f"{done} article{'s' if done != 1 else ''} checked"
+    sys.stderr.write(f"{articles}: {counts}{known} (fails at: {result.fail_level})\n")
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if summary and os.environ.get("GITHUB_ACTIONS") == "true":
+        from ..formats import rendered
+
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(rendered("markdown", result))

@@ -35,12 +35,14 @@ class Unreadable:
 
     def __init__(self) -> None:
         self.count = 0
+        self.errors: list[tuple[str, str]] = []  # path and message of each
 
     def told(self, read: Iterable[T | InputError]) -> Iterator[T]:
         """What could be read; of the rest each error is told."""
         for item in read:
             if isinstance(item, InputError):
                 self.count += 1
+                self.errors.append((str(item).partition(": ")[0], str(item)))
                 complain(item)
             else:
                 yield item

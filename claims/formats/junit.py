@@ -21,14 +21,14 @@ def junit(result: Result) -> str:
 def _suite(article: Checked, result: Result) -> tuple[str, int, int]:
     path = xml(article.path)
     by_code = sorted(article.new(), key=lambda f: f.finding.code)
-    cases, tests, failures = [], 0, 0
+    cases: list[str] = []
+    failures = 0
     for _, found in groupby(by_code, key=lambda f: f.finding.code):
         case, failed = _case(path, list(found), result.fail_level)
         cases.append(case)
-        tests += 1
         failures += failed
-    if not cases:
-        cases, tests = [f'  <testcase classname="{path}" name="claims"/>\n'], 1
+    cases = cases or [f'  <testcase classname="{path}" name="claims"/>\n']
+    tests = len(cases)
     head = f' <testsuite name="{path}" tests="{tests}" failures="{failures}" errors="0">\n'
     return head + "".join(cases) + " </testsuite>\n", tests, failures
 
@@ -39,7 +39,7 @@ def _case(path: str, found: list[Located], fail_level: str) -> tuple[str, bool]:
         f"{path}:{one.place.line}:{one.place.column('codepoint')}: {one.finding.severity}: {xml(one.message)}"
         for one in found
     ]
-    grave = [] if fail_level == "none" else LEVELS[: LEVELS.index(fail_level) + 1]  # type: ignore[arg-type]  # a level
+    grave = [] if fail_level == "none" else LEVELS[: LEVELS.index(fail_level) + 1]
     failed = any(one.finding.severity in grave for one in found)
     told = "\n".join(lines)
     inner = (

@@ -94,7 +94,7 @@ class Result:
         """Whether a new finding is as grave as the gate asks."""
         if self.fail_level == "none":
             return False
-        grave = LEVELS[: LEVELS.index(self.fail_level) + 1]  # type: ignore[arg-type]  # one of LEVELS, by the settings
+        grave = LEVELS[: LEVELS.index(self.fail_level) + 1]
         return any(n for level, n in self.counts().items() if level in grave)
 
 

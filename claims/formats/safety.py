@@ -60,19 +60,21 @@ def cell(text: str) -> str:
     return f"'{shown}" if _FORMULA.match(text) else shown
 
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$^=>])")
+_MARKDOWN = re.compile(r"[\\`*_{}\[\]()#|~$]")
+_LIST = re.compile(r"^(\s*\d{0,9})([-+=.)#>])")
 
 
 def markdown(text: str) -> str:
-    """Text in a Markdown line: no markup, no HTML, no mention, no link of itself.
+    """Text within a line of Markdown: no markup, no HTML, no mention, no link of itself.
 
     >>> markdown("<b>*@all*</b> [x](javascript:1)")
     '&lt;b&gt;\\\\*@\\u200ball\\\\*&lt;/b&gt; \\\\[x\\\\]\\\\(javascript:1\\\\)'
     """
-    shown = plain(text).replace("&", "&amp;").replace("<", "&lt;")
-    shown = _MARKDOWN.sub(r"\\\1", shown).replace("\\>", "&gt;").replace("@", "@\u200b")
-    shown = shown.replace("://", ":\u200b//")
-    return re.sub(r"(?i)\bwww\\\.", "www\u200b\\\\.", shown)
+    shown = _MARKDOWN.sub(r"\\\g<0>", plain(text))
+    shown = _LIST.sub(r"\1\\\2", shown)
+    shown = shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    shown = shown.replace("@", "@\u200b").replace("://", ":\u200b//")
+    return re.sub(r"(?i)\bwww\.", "www\u200b.", shown)
 
 
 def xml(text: str) -> str:

@@ -91,4 +91,4 @@ def uri(path: str) -> str:
     >>> uri("مسودات/a b.txt")
     '%D9%85%D8%B3%D9%88%D8%AF%D8%A7%D8%AA/a%20b.txt'
     """
-    return quote(path.removeprefix("./"), safe="/-._~")
+    return quote(path.removeprefix("./"), safe="/-._~", errors="surrogateescape")

@@ -1,0 +1,219 @@
+"""The gate: checks an article under the settings, and tells new findings from those already known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from fnmatch import fnmatch
+from pathlib import Path
+
+from .baseline import Known, read_baseline
+from .changed import changed_lines, touches
+from .checks.fingerprint import fingerprints
+from .checks.running import chosen, run
+from .config import Configuration
+from .errors import ClaimsError
+from .formats.result import Checked, Located, Result, located
+from .model import Article, Extraction, Finding, Severity, Span, Verification
+from .rulebook import Rulebook
+from .rulebook.checks import CheckRule
+from .suppression import Fault, SideEntry, Suppression, read_side_file, suppressions_in
+
+UNUSED, FAULTY, STALE = "CLM901", "CLM902", "CLM903"
+
+
+@dataclass
+class Gate:
+    """What a run is held against.
+
+    Attributes:
+        configuration: the settings.
+        rules: the packs.
+        select, ignore, extend: checks given on the command line, over those of the settings.
+        since: commit; only lines changed since then count.
+        baseline: file of known findings; None for none.
+        ui: language of the messages.
+        encoding: of the articles, where given.
+    """
+
+    configuration: Configuration
+    rules: Rulebook
+    select: list[str] | None = None
+    ignore: list[str] = field(default_factory=list)
+    extend: list[str] = field(default_factory=list)
+    since: str | None = None
+    baseline: Path | None = None
+    ui: str = "en"
+    encoding: str | None = None
+
+    def __post_init__(self) -> None:
+        settings = self.configuration.settings
+        self._select = self.select if self.select is not None else settings.select
+        self._extend = [*settings.extend_select, *self.extend]
+        self._accepted = self.configuration.accepted()
+        self._severities = settings.severity
+        checks = chosen(self.rules, ["ALL"])
+        wrong = next((code for code in settings.severity if code not in checks), None)
+        if wrong:
+            chosen(self.rules, [wrong])  # says which check may be meant
+            raise ClaimsError(f"severity.{wrong}: give the whole code of one check")
+        self._runs(self.configuration.settings.ignore)
+        self._known = read_baseline(self.baseline) if self.baseline else {}
+        self._met: set[str] = set()
+        self._paths: set[str] = set()
+        self._side, self._side_text = self._read_side()
+        self._used: set[int] = set()
+
+    def _read_side(self) -> tuple[list[SideEntry], str]:
+        path = self.side_path
+        return read_side_file(path) if path.is_file() else ([], "")
+
+    @property
+    def side_path(self) -> Path:
+        """Where the side file of suppressions stands, if there is one."""
+        return self.configuration.path(self.configuration.settings.suppressions)
+
+    def _runs(self, ignored: Iterable[str]) -> dict[str, CheckRule]:
+        return chosen(self.rules, self._select, [*self.ignore, *ignored], self._extend)
+
+    def check(
+        self,
+        extraction: Extraction,
+        *,
+        verifications: Iterable[Verification] = (),
+        references: Iterable[Extraction] = (),
+    ) -> Checked:
+        """The findings of an article, each marked: new, in the baseline, suppressed, or on lines not asked about."""
+        article = extraction.article
+        path = self.configuration.relative(article.path)
+        ignored = self.configuration.ignored_for(article.path)
+        runs = self._runs(ignored)
+        found = run(
+            extraction,
+            self.rules,
+            select=self._select,
+            ignore=[*self.ignore, *ignored],
+            extend=self._extend,
+            severities=self._severities,
+            verifications=verifications,
+            references=references,
+            accepted=self._accepted,
+            phrases=self.configuration.settings.vocabulary.allow_phrases,
+        )
+        placed = located(extraction, fingerprints(extraction, found, path), self.rules, ui=self.ui)
+        suppressions, faults = suppressions_in(article, encoding=self.encoding)
+        marked, used = self._suppressed(placed, suppressions, path)
+        own = self._own_findings(article, suppressions, faults, used, runs)
+        marked += located(extraction, fingerprints(extraction, own, path), self.rules, ui=self.ui)
+        marked = [self._in_baseline(one) for one in marked]
+        if self.since is not None:
+            lines = changed_lines(article.path, self.since)
+            html = Path(article.path).suffix.lower() in (".html", ".htm", ".xhtml")
+            marked = [_if_changed(one, lines, html) for one in marked]
+        self._paths.add(path)
+        marked.sort(key=lambda one: (one.finding.span.start, one.finding.span.end, one.finding.code))
+        return Checked(path, extraction, tuple(marked))
+
+    def _suppressed(
+        self, placed: list[Located], suppressions: list[Suppression], path: str
+    ) -> tuple[list[Located], set[tuple[int, str]]]:
+        """The findings with those marked that a suppression covers, and which codes of which suppressions did."""
+        used: set[tuple[int, str]] = set()
+        today = datetime.now(UTC).date()
+        out = []
+        for one in placed:
+            code, span = one.finding.code, one.finding.span
+            reason = ""
+            for number, suppression in enumerate(suppressions):
+                if code in suppression.codes and suppression.start <= span.start < suppression.end:
+                    used.add((number, code))
+                    reason = suppression.reason
+            for number, entry in enumerate(self._side):
+                if not entry.expired(today) and entry.covers(code, path, one.fingerprint, span.text):
+                    self._used.add(number)
+                    reason = entry.reason
+            out.append(replace(one, state="suppressed", reason=reason) if reason else one)
+        return out, used
+
+    def _own_findings(
+        self,
+        article: Article,
+        suppressions: list[Suppression],
+        faults: list[Fault],
+        used: set[tuple[int, str]],
+        runs: dict[str, CheckRule],
+    ) -> list[Finding]:
+        """What is wrong with the suppressions themselves. One of a check that did not run is not called unused."""
+        out = []
+        if UNUSED in runs:
+            groups: dict[tuple[tuple[int, int], str], bool] = {}  # a comment over several blocks is one
+            for number, one in enumerate(suppressions):
+                for code in one.codes:
+                    key = (one.at, code)
+                    groups[key] = groups.get(key, False) or (number, code) in used
+            for (at, code), was_used in groups.items():
+                if not was_used and (code in runs or code not in chosen(self.rules, ["ALL"])):
+                    out.append(self._finding(UNUSED, article.text, at, {"code": code}))
+        if FAULTY in runs:
+            out += [self._finding(FAULTY, article.text, fault.at, {}) for fault in faults]
+        return out
+
+    def _finding(self, code: str, text: str, at: tuple[int, int], details: dict[str, str]) -> Finding:
+        start, end = at
+        cut = text[start:end].rstrip()
+        return Finding(code, self._severity(code), Span(start, start + len(cut), cut), None, details)
+
+    def _severity(self, code: str) -> Severity:
+        return self._severities.get(code, chosen(self.rules, [code])[code].severity)
+
+    def _in_baseline(self, one: Located) -> Located:
+        if one.fingerprint not in self._known:
+            return one
+        self._met.add(one.fingerprint)
+        return replace(one, state="baseline") if one.state == "new" else one
+
+    def stale(self) -> list[Known]:
+        """Entries of the baseline whose finding is gone from an article that was checked, or whose article is gone."""
+        return [
+            known
+            for fingerprint, known in self._known.items()
+            if fingerprint not in self._met
+            and (known.path in self._paths or not self.configuration.path(known.path).exists())
+        ]
+
+    def finish(self, result: Result) -> None:
+        """Adds what is wrong with the side file and the baseline themselves."""
+        runs = self._runs(self.configuration.settings.ignore)
+        if UNUSED in runs and self._side and self.since is None:
+            self._add_unused_entries(result, runs)
+        stale = self.stale()
+        if STALE in runs and stale and self.baseline:
+            text = self.baseline.read_text(encoding="utf-8-sig")
+            finding = self._finding(STALE, text, (0, text.find("\n") + 1), {"count": str(len(stale))})
+            self._add(result, self.baseline, text, [finding])
+
+    def _add_unused_entries(self, result: Result, runs: dict[str, CheckRule]) -> None:
+        starts = [0]
+        for line in self._side_text.splitlines(keepends=True):
+            starts.append(starts[-1] + len(line))
+        found = []
+        for number, entry in enumerate(self._side):
+            checked = any(fnmatch(path, entry.path) for path in self._paths)
+            if number not in self._used and entry.code in runs and checked:
+                at = (starts[entry.line - 1], starts[entry.line])
+                found.append(self._finding(UNUSED, self._side_text, at, {"code": entry.code}))
+        if found:
+            self._add(result, self.side_path, self._side_text, found)
+
+    def _add(self, result: Result, path: Path, text: str, findings: list[Finding]) -> None:
+        shown = self.configuration.relative(str(path))
+        extraction = Extraction(Article(text, shown))
+        placed = located(extraction, fingerprints(extraction, findings, shown), self.rules, ui=self.ui)
+        result.articles.append(Checked(shown, extraction, tuple(placed)))
+
+
+def _if_changed(one: Located, lines: list[range] | None, html: bool) -> Located:
+    """A page's text has other lines than the page: there, any change counts for all of it."""
+    inside = (lines is None or bool(lines)) if html else touches(lines, one.place.line, one.place.end_line)
+    return one if inside or one.state != "new" else replace(one, state="elsewhere")
