@@ -9,7 +9,8 @@ from ..compare.comparison import Comparison, FigurePair
 from ..compare.matrix import Matrix
 from ..compare.settings import worded
 from ..model import Figure
-from .full import plain, position
+from .place import Place
+from .safety import plain
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|#~!])")
 _SIGN = {"agree": "=", "compatible": "~", "conflict": "≠", None: "?"}  # beside the word, never instead of it
@@ -77,5 +78,6 @@ def table_rows(found: Comparison) -> list[tuple[str, str, str, str, str]]:
 
 
 def _place(figure: Figure, text: str) -> str:
-    line, column = position(text, figure.start)
+    place = Place.of(text, figure.start, figure.end)
+    line, column = place.line, place.column("codepoint")
     return f"\u2068{plain(worded(figure))}\u2069 ({line}:{column})"
