@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from claims.compare.comparison import compare_extractions
+from claims.compare.matrix import compare_many
 from claims.reporting import write_report
-from tests.reporting.sample import entry
+from claims.reporting.comparing import comparison_page, matrix_page
+from claims.rulebook import rulebook
+from tests.reporting.sample import entry, extraction
 
 HERE = Path(__file__).parent
 AXE = HERE / "node_modules" / "axe-core" / "axe.min.js"
@@ -64,17 +68,23 @@ def report(request, tmp_path_factory):
     """A report in each language of the interface, with an Arabic and an English article."""
     folder = tmp_path_factory.mktemp(f"report-{request.param}")
     write_report(folder, [entry(doc) for doc in ARTICLES], ui=request.param)
+    rules = rulebook()
+    flood = [extraction(doc) for doc in ("ar-flood-agency", "en-flood-wire", "ar-flood-daily")]
+    two = comparison_page(compare_extractions(*flood[:2], rules, ui=request.param), rules, ui=request.param)
+    many = matrix_page(compare_many(flood, rules, ui=request.param), rules, ui=request.param)
+    (folder / "compare.html").write_text(two, encoding="utf-8")
+    (folder / "matrix.html").write_text(many, encoding="utf-8")
     return folder
 
 
 def pages_of(folder):
-    """The kinds of page: index, both articles, of each a quote with evidence and a figure with others of its topic."""
+    """The kinds of page: index, both articles, of each two quotes and a figure, and both comparisons."""
     found = [folder / "index.html"]
     for doc in ARTICLES:
         article = next(folder.glob(f"{doc}-*.html"))
         found += [article, article.with_suffix("") / "q1.html", article.with_suffix("") / "q3.html"]
         found.append(article.with_suffix("") / "f2.html")
-    return found
+    return [*found, folder / "compare.html", folder / "matrix.html"]
 
 
 @pytest.fixture
