@@ -14,10 +14,12 @@ _HEAD = """# How often each rule was right on articles with gold. Written by `cl
 
 
 def write_confidence(scores: Scores, folder: Path) -> list[Path]:
-    """Write ``<lang>/confidence.toml`` for each language that was scored.
+    """Write ``<lang>/confidence.toml`` for each language whose quotes were scored.
+
+    A figure's confidence is that of its topic, which the rules themselves state.
 
     Args:
-        scores: of one gold file or several.
+        scores: of a gold file.
         folder: a folder of rules, the built-in one or an overlay.
 
     Returns:
@@ -27,19 +29,16 @@ def write_confidence(scores: Scores, folder: Path) -> list[Path]:
         RuleError: where the folder cannot be written to.
     """
     written = []
-    for language in sorted({language for language, _, _ in scores.by_rule}):
-        lines = [_HEAD]
-        for family in ("quotes", "figures"):
-            rules = sorted((r, c) for (lang, fam, r), c in scores.by_rule.items() if (lang, fam) == (language, family))
-            if not rules:
-                continue
-            lines.append(f"[{family}]\nweight = {ConfidenceTable().weight}\n\n[{family}.rules]")
-            lines += [f'"{rule}" = {{ found = {c["found"]}, right = {c["right"]} }}' for rule, c in rules]
-            lines.append("")
+    for language in sorted({language for language, family, _ in scores.by_rule if family == "quotes"}):
+        rules = sorted(
+            (r, c) for (lang, family, r), c in scores.by_rule.items() if (lang, family) == (language, "quotes")
+        )
+        lines = [_HEAD, f"[quotes]\nweight = {ConfidenceTable().weight}\n\n[quotes.rules]"]
+        lines += [f'"{rule}" = {{ found = {c["found"]}, right = {c["right"]} }}' for rule, c in rules]
         path = folder / language / "confidence.toml"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text("\n".join(lines), encoding="utf-8")
+            path.write_text("\n".join(lines) + "\n", encoding="utf-8")
         except OSError as error:
             raise RuleError(f"{path}: cannot be written: {error.strerror}") from error
         written.append(path)

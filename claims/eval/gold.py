@@ -53,13 +53,13 @@ class GoldFigure(_Entry):
 
 
 class GoldArticle(BaseModel):
-    """The annotations of one article, named by the stem of its file."""
+    """The annotations of one article, named by the stem of its file; a family left out was not annotated."""
 
     model_config = ConfigDict(extra="ignore", frozen=True)
     doc: str
-    quotes: list[GoldQuote] = Field(default_factory=list)
+    quotes: list[GoldQuote] | None = None
     not_quotes: list[GoldSpan] = Field(default_factory=list)
-    figures: list[GoldFigure] = Field(default_factory=list)
+    figures: list[GoldFigure] | None = None
 
 
 @dataclass(frozen=True, slots=True)

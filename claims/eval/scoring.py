@@ -113,14 +113,16 @@ def score(gold: Gold, extractions: Iterable[Extraction], names: Names, *, strict
         extraction = found.get(doc)
         if extraction is None:
             scores.missing.append(doc)
-        _quotes(scores, article, extraction, names, strict)
-        _figures(scores, article, extraction, names, strict)
+        if article.quotes is not None:
+            _quotes(scores, article, extraction, names, strict)
+        if article.figures is not None:
+            _figures(scores, article, extraction, names, strict)
     return scores
 
 
 def _quotes(scores: Scores, article: GoldArticle, extraction: Extraction | None, names: Names, strict: bool) -> None:
     n = scores.n
-    stated = [(q, q.content) for q in article.quotes if q.content is not None]
+    stated = [(q, q.content) for q in article.quotes or () if q.content is not None]
     required = [pair for pair in stated if strict or not pair[0].optional]
     spare = [] if strict else [content for q, content in stated if q.optional]
     quotes = list(extraction.quotes) if extraction else []
@@ -168,9 +170,9 @@ def _quotes(scores: Scores, article: GoldArticle, extraction: Extraction | None,
 
 def _figures(scores: Scores, article: GoldArticle, extraction: Extraction | None, names: Names, strict: bool) -> None:
     n = scores.n
-    numeric = [f for f in article.figures if f.kind != "vague" and f.value is not None]
+    numeric = [f for f in article.figures or () if f.kind != "vague" and f.value is not None]
     required = [f for f in numeric if strict or not f.optional]
-    spare = [] if strict else [f for f in article.figures if f.optional]
+    spare = [] if strict else [f for f in article.figures or () if f.optional]
     figures = [f for f in (extraction.figures if extraction else ()) if f.kind != "vague" and f.value is not None]
 
     def likeness(gold: GoldFigure, figure: Figure) -> float:

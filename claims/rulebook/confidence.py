@@ -27,7 +27,7 @@ class Measured(RuleFile):
 
 
 class ConfidenceTable(RuleFile):
-    """The measured rules of one family of claims.
+    """The measured rules.
 
     Attributes:
         weight: how many claims of average precision are counted with each rule, so that a rule seen twice is not
@@ -64,7 +64,6 @@ class ConfidenceTable(RuleFile):
 
 
 class ConfidenceFile(RuleFile):
-    """``confidence.toml``: a table a family of claims."""
+    """``confidence.toml``: what was measured of the rules that find quotes."""
 
     quotes: ConfidenceTable = Field(default_factory=ConfidenceTable)
-    figures: ConfidenceTable = Field(default_factory=ConfidenceTable)
