@@ -52,6 +52,7 @@ class GrammarFile(RuleFile):
         numerals: number words and fractions that head a source (half, two).
         possessive_pronouns: words that stand for a possessor (his, their).
         between: pronouns and adverbs that may stand between a verb and its subject (عليه، اليوم).
+        nisba: endings of surnames that carry the article (المسماري).
         others: words that tell a description from the one before (أخرى, another).
         indefinites: determiners that bring something new in (a, another).
         agents: words that name who did it in a passive (by).
@@ -100,6 +101,7 @@ class GrammarFile(RuleFile):
     numerals: list[str] = Field(default_factory=list)
     possessive_pronouns: list[str] = Field(default_factory=list)
     between: list[str] = Field(default_factory=list)
+    nisba: list[str] = Field(default_factory=list)
     others: list[str] = Field(default_factory=list)
     indefinites: list[str] = Field(default_factory=list)
     agents: list[str] = Field(default_factory=list)

@@ -54,7 +54,7 @@ def source(reading: Reading, first: int, stop: int) -> Range | None:
             last, i = close, close + 1
             continue
         if raw in COMMAS:
-            if not _apposition(reading, i + 1, limit, headed=headed, named=named):
+            if not _apposition(reading, first, i + 1, limit, headed=headed, named=named):
                 break
             headed = headed or bool(words[i + 1].flags & w.TITLE)
             named = named or not words[i + 1].flags & _HEADS
@@ -135,12 +135,13 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     word = words[i]
     flags = word.flags
     before = words[i - 1]
+    if flags & w.PRONOUN and not flags & _HEADS:
+        return True
     if flags & _BREAKS:
         return not flags & _HEADS or bool(flags & (w.COMPLEMENTIZER | w.RELATIVE))
     hit = reading.hits_at.get(i)
     if hit is not None and hit.form.role != "noun" and not flags & (_HEADS | w.GIVEN_NAME):
-        claimed = hit.form.role == "participle" or (hit.form.role == "finite" and not hit.form.entry.needs)
-        if claimed or word.lead:
+        if word.lead or not hit.form.entry.needs:
             return True
     if i in reading.phrases_at or _is_object(reading, i, headed=headed):
         return True
@@ -171,8 +172,10 @@ def _is_object(reading: Reading, i: int, *, headed: bool) -> bool:
     word, before = reading.words[i], reading.words[i - 1]
     if word.definite or reading.scan.kind[i] != "w" or not before.definite or word.lead or word.joined:
         return False
-    if word.flags & (w.SAME | w.DETERMINER):
+    if word.flags & w.SAME:
         return False
+    if word.flags & w.DETERMINER:
+        return True
     if _TANWIN in reading.scan.raw[i]:
         return True
     if word.flags & (_HEADS | w.GIVEN_NAME | w.PROPER | w.NAME_PARTICLE):
@@ -195,7 +198,7 @@ def _of_office(reading: Reading, i: int, stop: int, *, headed: bool, named: bool
     return near and not (named and not any(reading.words[k].flags & w.TITLE for k in range(max(0, i - 3), i)))
 
 
-def _apposition(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> bool:
+def _apposition(reading: Reading, first: int, i: int, stop: int, *, headed: bool, named: bool) -> bool:
     """Whether after a comma the source goes on: a title after a name, a name after a title."""
     if i >= stop or reading.scan.kind[i] != "w":
         return False
@@ -208,7 +211,9 @@ def _apposition(reading: Reading, i: int, stop: int, *, headed: bool, named: boo
         return headed
     if word.flags & w.TITLE:
         return True
-    titled = any(reading.words[k].flags & w.TITLE for k in range(max(0, i - _LONGEST), i))
+    titled = any(
+        reading.words[k].flags & w.TITLE and (k == first or reading.words[k].definite) for k in range(first, i)
+    )
     if not headed or not titled or named or word.definite or word.flags & _HEADS:
         return False
     # a name after a title: one to four words up to the next comma or link

@@ -32,6 +32,8 @@ def cite(reading: Reading, hit: PhraseHit, stop: int) -> tuple[Range, Range, int
     entry = hit.form.entry
     at = hit.last + 1
     cue = (hit.first, hit.last)
+    if "before" not in entry.places and hit.first <= reading.sentence(hit.first)[0]:
+        return None  # كما أكد الوزير أن …: "also"
     if entry.verbs:
         verb = next((reading.hits_at[k] for k in range(at, min(at + _VERB_WITHIN, stop)) if k in reading.hits_at), None)
         if verb is None or verb.form.role != "finite":
@@ -48,7 +50,10 @@ def cite(reading: Reading, hit: PhraseHit, stop: int) -> tuple[Range, Range, int
             return None
         if any(reading.words[k].flags & w.COMPLEMENTIZER for k in range(source[1] + 1, min(source[1] + 3, stop))):
             return None
-        return source, cue, _after(reading, source[1] + 1, stop)
+        after = _after(reading, source[1] + 1, stop)
+        if "before" not in entry.places and after < stop and reading.scan.raw[after] not in COMMAS | STOPS:
+            return None  # كما اتهم الوزير …: "also", which goes on with its own object
+        return source, cue, after
     if at >= stop:
         return None
     source = joined(reading, at, stop)
@@ -84,9 +89,13 @@ def _speaks(reading: Reading, source: Range, *, relay: bool) -> bool:
     """Whether a phrase's source can speak: laws and customs do not (وفق القانون)."""
     if relay:
         return True
-    return any(reading.words[i].flags & _SPEAKERS for i in range(source[0], min(source[1], source[0] + 3) + 1)) or (
-        not reading.words[source[0]].definite and source[1] > source[0]
-    )
+    words = reading.words
+    if any(words[i].flags & _SPEAKERS for i in range(source[0], min(source[1], source[0] + 3) + 1)):
+        return True
+    if source[1] > source[0]:
+        return not words[source[0]].definite
+    word = words[source[0]]
+    return word.definite and not word.flags and word.norm.endswith(reading.lexicon.nisba)
 
 
 def _after(reading: Reading, at: int, stop: int) -> int:

@@ -96,6 +96,7 @@ class Lexicon(dict[str, Word]):
         self._verb_proclitics = tuple(map(fold, self.grammar.verb_proclitics))
         self._noun_proclitics = {fold(a): fold(b) for a, b in self.grammar.noun_proclitics.items()}
         self.owners = tuple(suffix for suffix in map(fold, self.grammar.attached) if len(suffix) > 1) or ("\n",)
+        self.nisba = tuple(map(fold, self.grammar.nisba)) or ("\n",)
         self._addressing = frozenset(map(fold, self.grammar.addressee_proclitics))
         self.prefixes = frozenset(key[0] for key in self._noun_proclitics if key)
         self.conjunction_letters = frozenset(self._proclitics)
@@ -260,7 +261,8 @@ class Lexicon(dict[str, Word]):
         if self.article and form.startswith(self.article) and len(form) > len(self.article) + 1:
             word.definite = True
             inner = self._known.get(form[len(self.article) :])
-            if inner and known is None:
+            plain = known is None or not (known.cues or known.phrases or known.classes or known.flags & _NOUN_CLASSES)
+            if inner and plain:
                 self._fill(word, inner, form[len(self.article) :], noun=True)
         if known is None and not word.definite:
             for proclitic, article in self._noun_proclitics.items():

@@ -112,7 +112,7 @@ def mention(reading: Reading, span: Range) -> Mention:
         made.head = _title_head(reading, made.role) if made.role else ""
     else:
         made.order = tuple(stem(reading, i) for i in range(at, last + 1) if _counts(reading, i))
-        made.titles = frozenset(made.order)
+        made.titles = _content(reading, at, last)
     made.words = frozenset(made.order)
     _gender(reading, made, head)
     return made

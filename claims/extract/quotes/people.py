@@ -168,7 +168,7 @@ class Cast:
         """Persons with a title, anywhere in the text."""
         if self._titled is None:
             out = [m for m in self.mentions if m.name and m.head]
-            seen = {i for m in self.mentions for i in range(m.first, m.last + 1)}
+            seen = {i for m in self.mentions if m.name for i in range(m.first, m.last + 1)}
             reading = self.reading
             for i, word in enumerate(reading.words):
                 if not word.flags & w.TITLE or i in seen or word.flags & w.HONORIFIC:

@@ -61,6 +61,7 @@ class Reading:
     phrase_hits: list[PhraseHit] = field(default_factory=list)
     speech: set[int] = field(default_factory=set)
     subjects: dict[int, tuple[int, int]] = field(default_factory=dict)  # last source, by sentence
+    verb_subjects: list[tuple[int, tuple[int, int]]] = field(default_factory=list)  # verb, its explicit subject
     own_words: set[int] = field(default_factory=set)  # pairs that are no names: speech, and words quoted in a clause
     hits_at: dict[int, Hit] = field(default_factory=dict)
     phrases_at: dict[int, PhraseHit] = field(default_factory=dict)

@@ -20,7 +20,8 @@ def marks(reading: Reading) -> None:
         if pair.closed:
             stop = _introduced(reading, pair)
             if stop is not None:
-                reading.pairs[index] = Pair(pair.open, stop, closed=False, depth=pair.depth)
+                left = Pair(pair.open, stop, closed=False, depth=pair.depth)
+                reading.pairs[index] = Pair(pair.open, end_of_speech(reading, left), closed=False, depth=pair.depth)
                 reading.pairs.append(_opened(reading, pair.close))
                 changed = True
         else:

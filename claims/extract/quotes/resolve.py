@@ -162,6 +162,9 @@ class Discourse:
         start, end = reading.sentences[index]
         given = reading.subjects.get(index)
         found = (given, "") if given is not None and given[1] < stop else None
+        for verb, phrase in reading.verb_subjects:
+            if start <= verb and phrase[1] < min(stop, end):
+                found = (phrase, "")
         if found is None and reading.lexicon.article:
             found = subject.of_sentence(reading, start, min(stop, end))
         if found is None or found[0][1] >= stop:

@@ -89,6 +89,8 @@ def _antecedent(reading: Reading, relative: int, start: int) -> Range | None:
         word = words[first - 1]
         if word.flags & (w.PREPOSITION | w.RELATIVE | w.COMPLEMENTIZER) or first - 1 in reading.hits_at:
             break
+        if reading.is_class(first - 1, w.ADJUNCT):
+            break
         first -= 1
         if relative - first > 6:
             break

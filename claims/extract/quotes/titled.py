@@ -76,10 +76,15 @@ def _known(reading: Reading, found: list[Candidate]) -> set[str]:
     return names
 
 
+def _is_cue(reading: Reading, token: int) -> bool:
+    hit = reading.hits_at.get(token)
+    return hit is not None and hit.form.role == "finite" and not hit.form.entry.needs
+
+
 def _speaker(reading: Reading, first: int, colon: int, known: set[str]) -> Range | None:
     """The source before a colon; None where a topic, place or label stands there."""
     scan, words = reading.scan, reading.words
-    if any(i in reading.hits_at or scan.raw[i] in STOPS for i in range(first, colon)):
+    if any(_is_cue(reading, i) or scan.raw[i] in STOPS for i in range(first, colon)):
         return None
     if reading.is_class(first, w.NOT_SPEAKER) or words[first].flags & (w.PREPOSITION | w.QUESTION):
         return None

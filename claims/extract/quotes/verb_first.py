@@ -33,6 +33,8 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
     limit = found.begins if found else _limit(reading, hit, stop)
     source, path = _source(reading, hit, start, limit)
     ordinary = hit.form.entry.needs and found is None  # a verb of other meanings too
+    if source is not None and path == "verb-first":
+        reading.verb_subjects.append((hit.first, source))
     if source is not None and hit.form.role == "finite" and not ordinary:
         reading.subjects[reading.sentence_index(hit.first)] = source
     made = Candidate((0, 0), hit=hit, source=source, path=path, agreement=hit.form.agreement)
@@ -275,10 +277,12 @@ def _resumed(reading: Reading, hit: Hit, made: Candidate, stop: int) -> list[Can
 def _accusation(reading: Reading, hit: Hit, made: Candidate, frame: Frame, stop: int) -> list[Candidate]:
     """What somebody is accused of, after the preposition joined to its noun (اتهم X Y بتقديم)."""
     joined = frame.patterns[0][0] if frame.patterns else ""
-    at = (made.source[1] if made.source and made.path == "verb-first" else hit.last) + 1
+    at = (made.source[0] if made.source and made.path == "verb-first" else hit.last) + 1
     for i in range(at, min(stop, hit.last + _OBJECT * 2)):
         word = reading.words[i]
         if reading.scan.raw[i] in STOPS or (i in reading.hits_at and word.lead):
+            break
+        if reading.is_class(i, w.CONJUNCTION) and not word.lead:
             break
         if word.norm.startswith(joined) and i > hit.last + 1 and reading.lexicon.is_event(word.norm[len(joined) :]):
             last = extent.end_of(reading, i, stop)
@@ -286,6 +290,12 @@ def _accusation(reading: Reading, hit: Hit, made: Candidate, frame: Frame, stop:
             made.kind = extent.kind_of(reading, made.content)
             if made.source and made.source[1] >= i:
                 made.source = (made.source[0], i - 1)
+            if made.source == (hit.last + 1, i - 1) and i - hit.last <= _LEAST:
+                made.source, made.path, made.subject_of = (
+                    None,
+                    "implied",
+                    hit.first,
+                )  # اتهم قطر بدعم …: the accused alone
             return [made]
     return []
 
