@@ -85,13 +85,11 @@ def over_adverbs(reading: Reading, at: int, stop: int) -> int:
     i = at
     while i < min(stop, at + _ADVERBS) and reading.words[i].flags & w.BETWEEN:
         i += 1
-    if (
-        i > at
-        and i < stop
-        and (reading.words[i].flags & (_HEADS | w.GIVEN_NAME | w.DETERMINER) or reading.words[i].definite)
-    ):
-        return i
-    return at
+    if not at < i < stop:
+        return at
+    word = reading.words[i]
+    bare = stop - i <= _ADVERBS and reading.scan.kind[i] == "w" and not (word.flags or word.joined or word.lead)
+    return i if bare or word.definite or word.flags & (_HEADS | w.GIVEN_NAME | w.DETERMINER) else at
 
 
 def _names_body(reading: Reading, first: int, opening: int) -> bool:
@@ -140,9 +138,9 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     if flags & _BREAKS:
         return not flags & _HEADS or bool(flags & (w.COMPLEMENTIZER | w.RELATIVE))
     hit = reading.hits_at.get(i)
-    if hit is not None and hit.form.role != "noun" and not flags & (_HEADS | w.GIVEN_NAME):
-        if word.lead or not hit.form.entry.needs:
-            return True
+    cue = hit is not None and hit.form.role != "noun" and (word.lead or not hit.form.entry.needs)
+    if cue and not flags & (_HEADS | w.GIVEN_NAME):
+        return True
     if i in reading.phrases_at or _is_object(reading, i, headed=headed):
         return True
     if reading.is_class(i, w.ADJUNCT):
