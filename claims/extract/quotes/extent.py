@@ -10,16 +10,24 @@ from .reading import COMMAS, LINE, STOPS, Hit, Reading
 Range = tuple[int, int]
 
 
+_MAY_END = w.NARRATOR | w.CONJUNCTION
+
+
 def end_of(reading: Reading, first: int, stop: int) -> int:
     """The last token of the content that begins at ``first``; ``stop`` is one past the sentence."""
     scan, words = reading.scan, reading.words
     i = first - 1 if first - 1 in reading.opens else first
+    kind = scan.kind
     while i < stop:
+        word = words[i]
+        if kind[i] == "w" and not (word.trigger or word.classes or word.flags & _MAY_END):
+            i += 1
+            continue
         if i in reading.opens and reading.pairs[reading.opens[i]].closed:
             i = min(reading.pairs[reading.opens[i]].close, stop - 1) + 1
             continue
-        raw, word = scan.raw[i], words[i]
-        if scan.kind[i] == LINE or raw in ("؛", ";"):
+        raw = scan.raw[i]
+        if kind[i] == LINE or raw in ("؛", ";"):
             break
         if i > first:
             if reading.is_class(i, w.NARRATOR) or cited.ends_at(reading, i, stop):

@@ -25,11 +25,13 @@ def propose(reading: Reading, found: list[Candidate]) -> list[Candidate]:
     Args:
         found: the candidates of the text's cues and phrases.
     """
+    lines = _lines(reading)
+    if not lines:
+        return []
     known = _known(reading, found)
     out = []
-    for first, stop in _lines(reading):
-        colon = next((i for i in range(first, min(stop, first + _LONGEST)) if reading.scan.raw[i] == ":"), None)
-        if colon is None or colon == first or colon + _FEWEST > stop:
+    for first, colon, stop in lines:
+        if colon == first or colon + _FEWEST > stop:
             continue
         source = _speaker(reading, first, colon, known)
         if source is None:
@@ -53,16 +55,19 @@ def _whole(reading: Reading, opening: int) -> bool:
     return close + 2 >= len(reading.scan) or LINE in reading.scan.kind[close + 1 : close + 3]
 
 
-def _lines(reading: Reading) -> list[Range]:
-    """The title and other short lines: first token and one past the last."""
+def _lines(reading: Reading) -> list[tuple[int, int, int]]:
+    """The lines with a colon near their start: first token, colon, one past the last."""
     out = []
-    kind = reading.scan.kind
+    kind, raw = reading.scan.kind, reading.scan.raw
     for first, _ in reading.sentences:
         if first == 0 or kind[first - 1] == LINE:
+            head = raw[first : first + _LONGEST]
+            if ":" not in head or "\n" in head[: head.index(":")]:
+                continue
             stop = first
             while stop < len(kind) and kind[stop] != LINE:
                 stop += 1
-            out.append((first, stop))
+            out.append((first, first + head.index(":"), stop))
     return out
 
 

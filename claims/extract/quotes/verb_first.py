@@ -80,7 +80,9 @@ def _opens(reading: Reading, token: int, start: int) -> bool:
 
 def _in_phrase(reading: Reading, hit: Hit, stop: int) -> bool:
     """Whether a verb belongs to an according-to phrase (وفق ما صرح به)."""
-    for at in range(max(0, hit.first - 3), hit.first):
+    if not reading.phrases_at:
+        return False
+    for at in (hit.first - 1, hit.first - 2, hit.first - 3):
         phrase = reading.phrases_at.get(at)
         if phrase is not None and phrase.form.entry.verbs and phrase.last >= hit.first - 2:
             return cite(reading, phrase, stop) is not None
