@@ -97,7 +97,7 @@ class Text:
             return 0
         word = self.norm[i - 1]
         if word not in table.last and not (
-            word[0] in self.lex.prefix_letters and any(rest in table.last for rest in self.lex.bare(word))
+            word[:1] in self.lex.prefix_letters and any(rest in table.last for rest in self.lex.bare(word))
         ):
             return 0
         for n in range(min(longest, i), 0, -1):

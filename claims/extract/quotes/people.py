@@ -12,6 +12,7 @@ from .reading import Reading
 
 _BACK = 400  # tokens within which a description points back to a noun
 _AHEAD = 10
+_ACCUSATIVE = "\u0627"
 
 
 class Cast:
@@ -26,6 +27,7 @@ class Cast:
         self.reading = reading
         self.mentions = sorted(mentions, key=lambda m: m.first)
         self._titled: list[Mention] | None = None
+        self._nouns: dict[str, list[int]] | None = None
 
     def fullest(self, one: Mention) -> tuple[Mention, bool]:
         """The mention that names the same source most fully, and whether another could be meant.
@@ -217,14 +219,20 @@ class Cast:
                 return mention(reading, body)
         noun = reading.words[one.first].lemma or stem(reading, one.first)
         best = None
-        for at in range(max(0, one.first - _BACK), one.first):
-            word = reading.words[at]
-            if (word.lemma == noun and word.flags & w.SOURCE_NOUN) or reading.scan.norm[at] == noun + "ا":
-                if word.definite and not word.joined:
-                    continue
+        for at in self._indefinite(noun):
+            if one.first - _BACK <= at < one.first:
                 phrase = after_verb.source(reading, at, min(reading.sentence(at)[1], at + _AHEAD))
                 best = mention(reading, self._with_topic(phrase or (at, at)))
         if best is not None and (len(best.words) > len(one.words) or best.first != one.first):
             return best
         after = [m for m in sources if m.words > one.words]
         return self.fullest(after[0])[0] if after else None
+
+    def _indefinite(self, noun: str) -> list[int]:
+        """Where a source noun stands without article, in the accusative too (تقريرا)."""
+        if self._nouns is None:
+            self._nouns = {}
+            for i, word in enumerate(self.reading.words):
+                if word.flags & w.SOURCE_NOUN and (word.joined or not word.definite):
+                    self._nouns.setdefault(word.lemma, []).append(i)
+        return sorted([*self._nouns.get(noun, ()), *self._occurrences(noun + _ACCUSATIVE)])

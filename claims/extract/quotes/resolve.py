@@ -116,14 +116,9 @@ class Discourse:
         at = _position(candidate)
         here = self.reading.sentence_index(at)
         shared = candidate.path == "shared"
-        spoken = [
-            who
-            for other, who in self.said
-            if self.reading.sentence_index(_position(other)) == here and _position(other) < at
-        ]
-        agreeing = [who for who in spoken if who.agrees(agreement)]
-        if agreeing:
-            return agreeing[-1]
+        for who in reversed(self.by_sentence.get(here, ())):
+            if who.agrees(agreement):
+                return who
         own = self._subject(here, at, agreement, known_only=not shared)
         if own is not None:
             return own
