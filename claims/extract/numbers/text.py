@@ -137,5 +137,5 @@ class Text:
             return False
         word = self.norm[i]
         return word in words or (
-            word[0] in self.lex.prefix_letters and any(rest in words for rest in self.lex.bare(word))
+            word[:1] in self.lex.prefix_letters and any(rest in words for rest in self.lex.bare(word))
         )
