@@ -30,6 +30,11 @@ _DECLARED = re.compile(
     re.I,
 )
 _TAG = re.compile(rb"<[^<>]{0,2000}>")
+_WORD = re.compile(r"[^\W\d_]+")
+_PERSIAN = "\u067e\u0686\u0698\u06a9\u06af\u06cc"  # which Windows-1256 has beside the Arabic letters
+_NEAR = 0.05  # share of letters below which one candidate is not preferred to another
+_FORMATS = ((b"%PDF-", "a PDF"), (b"{\\rtf", "an RTF document"))
+_SURE = 8  # characters of several bytes: so many are valid UTF-8 by chance in no other encoding
 _CONTROL = frozenset(range(32)) - {9, 10, 12, 13, 27}
 
 
@@ -66,8 +71,11 @@ def decode(data: bytes, path: str, *, encoding: str | None = None) -> Decoded:
         return Decoded(_strict(data, wide, path), wide, "detected")
     if sum(byte in _CONTROL for byte in data[:_SAMPLE]) > 0:
         raise InputError(f"{path}: a binary file, no text: give text, Markdown or HTML")
+    for magic, what in _FORMATS:
+        if data.startswith(magic):
+            raise InputError(f"{path}: {what}: give its text, as .txt, .md or .html")
     declared = _declaration(data)
-    if declared:
+    if declared and not _surely_utf8(data):
         try:
             return Decoded(data.decode(declared), declared, "declared")
         except UnicodeDecodeError:
@@ -79,7 +87,29 @@ def decode(data: bytes, path: str, *, encoding: str | None = None) -> Decoded:
             raise InputError(
                 f"{path}: cut off within a character (byte {error.start}): fetch the file again"
             ) from error
+        _refuse_damaged_utf8(data, path, error.start)
     return _detected(data, path)
+
+
+def _surely_utf8(data: bytes) -> bool:
+    """Whether bytes are UTF-8 whatever they declare: enough characters of several bytes, and no fault."""
+    sample = data[:_SAMPLE]
+    if sum(byte >= 0xC0 for byte in sample) < _SURE:
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _refuse_damaged_utf8(data: bytes, path: str, at: int) -> None:
+    """A text that is UTF-8 but for a few bytes is damaged, and would be read as nonsense in any other encoding."""
+    text = data[:_SAMPLE].decode("utf-8", "replace")
+    damaged = text.count("\ufffd")
+    sound = sum(ch > "\x7f" for ch in text) - damaged
+    if sound >= _SURE and damaged * 10 < sound:
+        raise InputError(f"{path}: damaged UTF-8 (byte {at}): fetch the file again, or give --encoding")
 
 
 def _strict(data: bytes, encoding: str, path: str) -> str:
@@ -120,26 +150,32 @@ def _detected(data: bytes, path: str) -> Decoded:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - heavy, and rarely needed
 
     sample = _TAG.sub(b" ", data[: 4 * _SAMPLE])[:_SAMPLE]
-    best = from_bytes(sample, cp_isolation=CANDIDATES, enable_fallback=False).best()
-    name = best.encoding if best else _by_letters(sample)
-    if name is None:
+    likely = _by_letters(sample)
+    if not likely:
         raise InputError(f"{path}: its encoding cannot be told: give --encoding, or save it as UTF-8")
+    best = from_bytes(sample, cp_isolation=likely, enable_fallback=False).best() if len(likely) > 1 else None
+    name = best.encoding if best else likely[0]
     try:
         return Decoded(data.decode(name), name, "detected")
     except UnicodeDecodeError as error:
         raise InputError(f"{path}: looks like {name} but is not (byte {error.start}): give --encoding") from error
 
 
-def _by_letters(sample: bytes) -> str | None:
-    """For texts too short for statistics: the candidate in which most bytes above ASCII are letters of one script."""
-    high = bytes(byte for byte in sample if byte > 127)
-    best: tuple[float, str] | None = None
+def _by_letters(sample: bytes) -> list[str]:
+    """The candidates in which most letters above ASCII stand in words that somebody could have written: of Arabic
+    letters alone, or of Latin ones of which most are ASCII."""
+    scores: dict[str, float] = {}
     for name in CANDIDATES:
         try:
-            text = high.decode(name)
+            words = [w for w in _WORD.findall(sample.decode(name)) if not w.isascii()]
         except UnicodeDecodeError:
             continue
-        share = sum("\u0620" <= ch <= "\u0652" for ch in text) / (len(text) or 1)
-        if best is None or share > best[0]:
-            best = (share, name)
-    return best[1] if best else None
+        good = every = 0
+        for word in words:
+            high = sum(ch > "\x7f" for ch in word)
+            arabic = sum("\u0620" <= ch <= "\u0652" or ch in _PERSIAN for ch in word)
+            every += high
+            good += high if arabic == len(word) or (not arabic and high * 2 <= len(word)) else 0
+        scores[name] = good / every if every else 1.0
+    best = max(scores.values(), default=0.0)
+    return [name for name, score in scores.items() if score > best - _NEAR]

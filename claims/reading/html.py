@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ..errors import InputError
@@ -9,10 +10,12 @@ from ..errors import InputError
 DEEPEST = 400  # nested elements; browsers stop at 512, news pages stay below 60
 
 # Elements that take no end tag, or often go without one.
-_UNNESTED = (
+_UNNESTED = frozenset((
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
     "p", "li", "td", "th", "tr", "dt", "dd", "option",
-)  # fmt: skip
+))  # fmt: skip
+_RAW = frozenset(("script", "style", "textarea", "title"))  # what stands in them is no markup
+_TAG = re.compile(r"<(?:!--|(?P<end>/?)(?P<name>[a-z][a-z0-9:-]{0,40}))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +55,25 @@ def read_page(markup: str, path: str) -> Page:
 
 
 def _depth(markup: str) -> int:
-    """How deep the elements of a page are nested at most, without building a tree."""
-    from html.parser import HTMLParser  # noqa: PLC0415
-
-    void = frozenset(_UNNESTED)
-
-    class Depth(HTMLParser):
-        now = most = 0
-
-        def handle_starttag(self, tag: str, attrs: object) -> None:
-            if tag not in void:
-                self.now += 1
-                self.most = max(self.most, self.now)
-
-        def handle_endtag(self, tag: str) -> None:
-            if tag not in void:
-                self.now = max(0, self.now - 1)
-
-    parser = Depth(convert_charrefs=False)
-    parser.feed(markup)
-    return parser.most
+    """How deep the elements of a page are nested at most, without building a tree, in linear time."""
+    lower = markup.lower()
+    now = most = at = 0
+    while found := _TAG.search(lower, at):
+        at = found.end()
+        name = found["name"]
+        if name is None:
+            at = lower.find("-->", at)
+        elif name in _UNNESTED:
+            continue
+        elif found["end"]:
+            now = max(0, now - 1)
+        elif name in _RAW:
+            at = lower.find(f"</{name}", at)
+        else:
+            now += 1
+            most = max(most, now)
+        if at < 0:
+            break
+        if name in _RAW and not found["end"]:
+            at += 2 + len(name)
+    return most

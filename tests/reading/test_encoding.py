@@ -68,3 +68,37 @@ def test_binary_and_cut_off_files_are_told():
 def test_utf8_comes_back_as_it_was(text):
     if not text.startswith("\ufeff"):
         assert decode(text.encode(), "a.txt").text == text
+
+
+@pytest.mark.parametrize("encoding", ["cp1256", "iso8859_6"])
+@pytest.mark.parametrize("text", ["غزة: 12 قتيلا", "قال رئيس البلدية إن الجسر مغلق", "BBC: عاد 40 شخصا إلى قريتهم أمس"])
+def test_titles_are_long_enough_to_tell_arabic_encodings_apart(encoding, text):
+    assert decode(text.encode(encoding), "a.txt").text == text
+
+
+def test_accents_do_not_make_a_latin_text_arabic():
+    text = "The café on the quay, «Chez Zoé», was closed to visitors, José said."
+    assert decode(text.encode("cp1252"), "a.txt").text == text
+
+
+def test_a_declaration_does_not_stand_against_bytes_that_can_only_be_utf8():
+    page = "<meta charset=iso-8859-1><p>عاد سكان الحي إلى بيوتهم</p>"
+    assert decode(page.encode(), "a.html").method == "utf8"
+    assert decode("<meta charset=iso-8859-1><p>Zoé</p>".encode("latin-1"), "a.html").method == "declared"
+
+
+def test_a_damaged_character_is_told_and_not_guessed_around():
+    data = ("عاد سكان الحي إلى بيوتهم. " * 9).encode()
+    with pytest.raises(InputError, match=r"damaged UTF-8 \(byte 40\)"):
+        decode(data[:40] + b"\xff" + data[40:], "a.txt")
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\nhello", rb"{\rtf1 hello}"])
+def test_documents_of_other_programs_are_named(data):
+    with pytest.raises(InputError, match="give its text"):
+        decode(data, "a.txt")
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1))
+def test_whatever_is_written_in_utf8_is_read_as_it_was(text):
+    assert decode(b"\xef\xbb\xbf" + text.encode(), "a.txt").text == text

@@ -89,3 +89,20 @@ def test_deep_nesting_is_refused_not_followed(tmp_path):
     path.write_text("<html><body>" + "<div>" * 5_000 + "text" + "</div>" * 5_000)
     with pytest.raises(InputError, match="nested"):
         read_article(path)
+
+
+@pytest.mark.parametrize(
+    "markup", ["<" * 300_000, "<!--" * 100_000, "&" * 300_000, "<a " * 100_000, "<p " + "a=b " * 90_000 + ">x</p>"]
+)
+def test_hostile_markup_is_read_in_time_or_refused(tmp_path, markup):
+    path = tmp_path / "a.html"
+    path.write_text("<html><body>" + markup)
+    (found,) = read_articles([path])
+    assert isinstance(found, InputError) or found.text
+
+
+def test_markup_in_scripts_and_comments_is_not_nesting(tmp_path):
+    path = tmp_path / "a.html"
+    nested = "<div>" * 500
+    path.write_text(PAGE.replace("<nav>", f"<script>'{nested}'</script><!-- {nested} --><nav>"))
+    assert "reopened on Monday" in read_article(path).text
