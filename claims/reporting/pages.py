@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from .. import __version__
+from ..evidence.selectors import select
 from ..model import Evidence, Span, Verification
 from ..rulebook import Rulebook, rulebook
 from .entry import AGAINST, FOR, Claim, Entry
@@ -34,7 +35,7 @@ from .views import (
     title_of,
     values_of,
 )
-from .wording import settles, verdict_says, verification_says
+from .wording import settles, verdict_says, verification_says, weakness_says
 
 if TYPE_CHECKING:
     from ..verify.factchecks import Similar
@@ -197,7 +198,13 @@ def _write_claim(
         after=neighbours[1],
     )
     write_file(where, f"{name}/{claim.id}.html", html)
-    _write_twin(where, f"{name}/{claim.id}", {"article": extraction.article.to_dict()} | claim.to_dict())
+    twin = {"article": extraction.article.to_dict()} | claim.to_dict()
+    twin["selectors"] = select(extraction.article.text, *claim.span).to_dict()
+    for kept, found in zip(twin["verifications"], claim.verifications, strict=True):
+        piece = entry.evidence.get(found.evidence or "")
+        if piece and found.span:
+            kept["selectors"] = select(piece.text, found.span.start, found.span.end).to_dict()
+    _write_twin(where, f"{name}/{claim.id}", twin)
 
 
 def _evidence(found: Verification, piece: Evidence | None, rules: Rulebook, shown: Interface) -> dict[str, Any]:
@@ -208,6 +215,7 @@ def _evidence(found: Verification, piece: Evidence | None, rules: Rulebook, show
         "piece": piece,
         "stand": stand,
         "why": verification_says(found, rules, shown),
+        "low": weakness_says(piece, rules, shown) if piece else "",
         "around": _place(piece.text, found.span) if piece and found.span else [],
         "rating": _rating(piece) if piece else None,
     }

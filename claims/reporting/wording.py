@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ..checks import known, message
-from ..model import Finding, Review, Verification
+from ..model import Evidence, Finding, Review, Verification
 from ..rulebook import Rulebook
 from ..rulebook.checks import ChecksFile, Texts
 from ..verify.messages import reason_text, settle_text, status_text
@@ -32,6 +32,12 @@ def verification_says(found: Verification, rules: Rulebook, interface: Interface
     apart = replace(found, details=_isolated(found.details))
     why = reason_text(apart, rules, interface.language) if found.reason else ""
     return f"{status}. {why}" if why else f"{status}."
+
+
+def weakness_says(piece: Evidence, rules: Rulebook, interface: Interface) -> str:
+    """Why the figures of a piece of evidence verify nothing by themselves; nothing where they do."""
+    key = piece.meta.get("low")
+    return reason_text(Verification("", "not found", reason=str(key)), rules, interface.language) if key else ""
 
 
 def settles(claim: Claim, rules: Rulebook, interface: Interface) -> str:
