@@ -10,6 +10,7 @@ from .draft import Draft
 from .words import ARTICLE, FUNCTION, LABEL, ONE, PER, Lexicon
 
 _NEVER = frozenset(("date", "time", "year", "ordinal"))
+_ADULT = 16  # years from which a bare number between commas is an age
 _OLDEST = 120  # years a person may be
 _LIST_END = frozenset(("-", ")", ".", "\u2013"))
 
@@ -33,6 +34,8 @@ def is_figure(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
         return False
     if number.kind == "dual":
         first = words[scan.norm[d.first]]
+        if lexicon.is_listed(scan.norm[d.first]):
+            return False
         return not (first is not None and first.flags & ARTICLE) and not d.glued.endswith(
             tuple(lexicon.frames.counted.glued_articles)
         )
@@ -167,6 +170,8 @@ def _in_apposition(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
     if scan.raw[i] == "(" and scan.raw[j] == ")":
         return d.group == "duration" or (d.number.value > 5 and scan.raw[i - 1][0].isupper() and d.group == "bare")
     if scan.raw[i] in (",", "\u060c") and (scan.raw[j] in (",", "\u060c", ".", ";") or j >= d.high):
+        if scan.kind[d.first] == NUMBER and d.group == "bare" and d.number.value >= _ADULT:
+            return j + 1 >= d.high or scan.kind[j + 1] == WORD  # the driver, 54, said; no list of numbers
         if scan.raw[i - 1][0].isupper() and scan.kind[d.first] == NUMBER:
             return d.group in ("bare", "duration") and d.number.value > 3
         return (

@@ -112,10 +112,10 @@ def _governing(scan: Scan, d: Draft, lexicon: Lexicon, taken: dict[int, int]) ->
     for side in (BEFORE, AFTER):
         cost = 0.0 if side == BEFORE else _BEHIND
         seen = -1
-        tokens = range(d.left - 1, d.low - 1, -1) if side == BEFORE else range(d.right + 1, d.high)
+        tokens = range(d.first - 1, d.low - 1, -1) if side == BEFORE else range(d.right + 1, d.high)
         for i in tokens:
             kind = scan.kind[i]
-            cost += 1.0
+            cost += 1.0 if side == AFTER or i < d.left else 0.0  # the bound's own words are no distance
             if kind == NUMBER or i in taken:
                 if taken.get(i, -1) not in (seen, -1):
                     seen = taken[i]
@@ -131,7 +131,7 @@ def _governing(scan: Scan, d: Draft, lexicon: Lexicon, taken: dict[int, int]) ->
                 for phrase in word.starts:
                     if phrase.role == "topic":
                         if cost < least and phrase.side & side and _fits(phrase.value, d, group, lexicon):
-                            end = d.left if side == BEFORE else d.high
+                            end = d.first if side == BEFORE else d.high
                             if stands_at(scan, i, phrase, lexicon, end):
                                 best, least = phrase.value, cost - 0.1 * (len(phrase.words) - 1)
                     elif (

@@ -267,6 +267,11 @@ class Lexicon:
             known = True
         return found if known else None
 
+    def is_listed(self, norm: str) -> bool:
+        """Does the word stand in the packs as a unit just as it is? Then it is no dual: بلدان, countries."""
+        entry = self._entries.get(norm)
+        return entry is not None and entry.unit is not None
+
     def _is_place(self, norm: str) -> bool:
         """Is it a country with a preposition written on it?"""
         return any(norm.startswith(p) and norm[len(p) :] in self.territories for p in self.place_prefixes)
