@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from .result import LEVELS, Checked, Located, Result
-from .safety import xml
+from .safety import line_start, xml
 
 
 def junit(result: Result) -> str:
@@ -36,7 +36,8 @@ def _suite(article: Checked, result: Result) -> tuple[str, int, int]:
 def _case(path: str, found: list[Located], fail_level: str) -> tuple[str, bool]:
     code, rule = found[0].finding.code, found[0].rule
     lines = [
-        f"{path}:{one.place.line}:{one.place.column('codepoint')}: {one.finding.severity}: {xml(one.message)}"
+        f"{line_start(path)}:{one.place.line}:{one.place.column('codepoint')}: {one.finding.severity}: "
+        + xml(one.message)
         for one in found
     ]
     grave = [] if fail_level == "none" else LEVELS[: LEVELS.index(fail_level) + 1]

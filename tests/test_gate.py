@@ -1,0 +1,190 @@
+"""The gate as an editor meets it: a repository of drafts, known findings, changed figures, suppressions."""
+
+import json
+import subprocess
+
+import pytest
+from typer.testing import CliRunner
+
+from claims.cli import app
+from claims.errors import ClaimsError
+
+AR = "أسفرت الفيضانات عن مقتل 45 شخصا في البلدة.\n"
+EN = "The flood left 45 people dead in the valley.\n"
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    """A folder of two drafts, Arabic and English, in which the command runs."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "claims.toml").write_text("")
+    (tmp_path / "ar.txt").write_text(AR, encoding="utf-8")
+    (tmp_path / "en.md").write_text(EN, encoding="utf-8")
+    return tmp_path
+
+
+def claims(*arguments, stdin=None):
+    done = CliRunner().invoke(app, list(arguments), input=stdin)
+    if isinstance(done.exception, ClaimsError):
+        return 2, str(done.exception)
+    if done.exception and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return done.exit_code, done.output
+
+
+def check(*arguments):
+    return claims("check", "--no-store", *arguments)
+
+
+def findings(*arguments):
+    _, output = check("--format", "json", *arguments)
+    files = json.loads(output[: output.rindex("}") + 1])["files"]
+    return [(f["path"], one["code"], one["state"]) for f in files for one in f.get("findings", ())]
+
+
+def git(*arguments):
+    setting = ("-c", "user.name=desk", "-c", "user.email=desk@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *setting, *arguments], check=True, capture_output=True)
+
+
+def test_an_unsourced_figure_stops_the_build_until_a_source_is_added(desk):
+    assert check(".")[0] == 1
+    (desk / "ar.txt").write_text("أسفرت الفيضانات عن مقتل 45 شخصا في البلدة، بحسب الدفاع المدني.\n", encoding="utf-8")
+    assert check("ar.txt")[0] == 0
+    (desk / "en.md").write_text("The flood left 45 people dead, the health ministry said.\n")
+    assert check(".") == (0, "2 articles checked: 0 errors, 0 warnings, 0 notes (fails at: error)\n")
+
+
+def test_the_baseline_quiets_what_is_known_and_a_changed_figure_comes_back(desk):
+    (desk / "claims.toml").write_text('baseline = "known.json"\n')
+    assert claims("baseline", "create", ".")[0] == 0
+    assert check(".")[0] == 0
+    (desk / "en.md").write_text("News.\n\nA new paragraph above.\n\n" + EN)
+    assert check(".")[0] == 0, "lines above change nothing"
+    (desk / "en.md").write_text(EN.replace("45", "46"))
+    code, output = check("--format", "concise", ".")
+    assert code == 1
+    assert "46 dead" in output
+    assert "CLM903" in output
+    code, told = claims("baseline", "create", ".")
+    assert (code, "--accept-new" in told) == (2, True)
+    assert "-1, 1 known" in claims("baseline", "prune", ".")[1]
+    assert claims("baseline", "create", "--accept-new", ".")[0] == 0
+    assert check(".")[0] == 0
+    assert "en.md: CLM101: 46" in claims("baseline", "show")[1]
+
+
+def test_a_baseline_that_is_missing_or_broken_is_never_no_baseline(desk):
+    assert check(".", "--baseline", "gone.json")[0] == 2
+    for text in ("{", "[]", '{"schema": "claims-baseline/1", "findings": [{}]}', "[" * 100_000):
+        (desk / "known.json").write_text(text)
+        assert check(".", "--baseline", "known.json")[0] == 2
+
+
+def test_only_changed_lines_count_since_a_commit(desk):
+    (desk / "en.md").write_text("Floods\n\n" + EN)
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "drafts")
+    assert check(".", "--since", "HEAD")[0] == 0
+    (desk / "en.md").write_text("Floods\n\n" + EN + "\nThe fire left 12 people dead.\n")
+    (desk / "new.txt").write_text("The storm left 13 people dead.\n")
+    found = findings(".", "--since", "HEAD")
+    new = [path for path, _, state in found if state == "new"]
+    assert sorted(new) == ["en.md", "new.txt"]
+    assert check(".", "--since", "no-such-branch")[0] == 2
+    assert check(".", "--since", "--output=x")[0] == 2
+    assert not (desk / "x").exists()
+
+
+def test_suppressions_need_a_reason_and_unused_ones_are_told(desk):
+    (desk / "en.md").write_text(f'<!-- claims: ignore[CLM101] reason="counted by us" -->\n\n{EN}')
+    assert findings("en.md") == [("en.md", "CLM101", "suppressed")]
+    (desk / "en.md").write_text(f"<!-- claims: ignore[CLM101] -->\n\n{EN}")
+    assert [f[1:] for f in findings("en.md")] == [("CLM902", "new"), ("CLM101", "new")]
+    (desk / "en.md").write_text('<!-- claims: ignore[CLM101] reason="was here" -->\n\nNothing to see.\n')
+    assert [f[1] for f in findings("en.md")] == ["CLM901"]
+    assert findings("en.md", "--select", "CLM2,CLM901".split(",")[0]) == []
+    assert findings("en.md", "--select", "CLM104", "--select", "CLM901") == [], "CLM101 did not run"
+
+
+def test_the_side_file_suppresses_in_formats_without_comments(desk):
+    side = desk / ".claims-ignore.toml"
+    side.write_text('[[ignore]]\ncode = "CLM101"\npath = "ar.txt"\ntext = "45"\nreason = "ours"\n')
+    assert ("ar.txt", "CLM101", "suppressed") in findings("ar.txt")
+    side.write_text('[[ignore]]\ncode = "CLM101"\npath = "ar.txt"\ntext = "99"\nreason = "ours"\n')
+    assert (".claims-ignore.toml", "CLM901", "new") in findings("ar.txt")
+    assert check("en.md", "--select", "CLM101")[0] == 1
+    side.write_text('[[ignore]]\ncode = "CLM101"\npath = "ar.txt"\ntext = "45"\nreason = "o"\nexpires = 2020-01-01\n')
+    assert ("ar.txt", "CLM101", "new") in findings("ar.txt")
+
+
+def test_the_rest_is_done_when_an_input_cannot_be_read(desk):
+    code, output = check("ar.txt", "missing.txt", "en.md", "--format", "concise")
+    assert code == 2
+    assert "missing.txt: no such file" in output
+    assert "en.md:1:16" in output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ((), 1),
+        (("--exit-zero",), 0),
+        (("--fail-level", "none"), 0),
+        (("--ignore", "CLM101"), 0),
+        (("--select", "CLM104"), 0),
+        (("--fail-level", "fatal"), 2),
+        (("--select", "CLM999"), 2),
+        (("--format", "xml"), 2),
+        (("--config", "gone.toml"), 2),
+    ],
+)
+def test_exit_codes(desk, arguments, code):
+    assert check("en.md", *arguments)[0] == code
+
+
+def test_settings_hold_and_the_command_line_is_above_them(desk):
+    (desk / "claims.toml").write_text('[severity]\nCLM101 = "note"\n')
+    assert check("en.md")[0] == 0
+    assert check("en.md", "--fail-level", "note")[0] == 1
+    assert check("en.md", "--isolated")[0] == 1
+    (desk / "claims.toml").write_text('[per-file-ignores]\n"*.md" = ["CLM1"]\n')
+    assert (check("en.md")[0], check("ar.txt")[0]) == (0, 1)
+    (desk / "claims.toml").write_text('[severity]\nCLM10 = "note"\n')
+    assert check("en.md")[0] == 2
+    (desk / "claims.toml").write_text('selct = ["CLM1"]\n')
+    code, told = check("en.md")
+    assert (code, "did you mean select" in told) == (2, True)
+
+
+def test_accepted_sources_are_not_flagged(desk):
+    (desk / "en.md").write_text("A rescue official said the road was closed.\n")
+    flagged = findings("en.md", "--select", "CLM104")
+    assert len(flagged) == 1
+    (desk / "claims.toml").write_text('[vocabulary]\naccept-sources = ["a rescue official"]\n')
+    assert findings("en.md", "--select", "CLM104") == []
+
+
+def test_several_outputs_in_one_run(desk):
+    code, output = check(".", "--format", "sarif=out/a.sarif", "--format", "concise", "--format", "junit=j.xml")
+    assert code == 1
+    assert "CLM101" in output
+    assert json.loads((desk / "out" / "a.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+    assert (desk / "j.xml").exists()
+
+
+def test_on_github_annotations_and_a_summary_are_written(desk, monkeypatch):
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(desk / "summary.md"))
+    _, output = check("en.md")
+    assert "::error file=en.md,line=1" in output
+    assert "| error |" in (desk / "summary.md").read_text(encoding="utf-8")
+
+
+def test_config_show_says_where_each_value_came_from(desk):
+    (desk / "claims.toml").write_text('fail-level = "note"\n')
+    code, output = claims("config", "show")
+    assert code == 0
+    assert f'fail-level = "note"  # {desk / "claims.toml"}' in output
+    assert 'ui = "en"  # default' in output
