@@ -8,7 +8,7 @@ import sys
 import typer
 
 from ..errors import ClaimsError
-from . import baseline, check, compare, config, extract, report, rules
+from . import baseline, check, compare, config, extract, report, rules, store
 from . import eval as evaluation
 from .terminal import complain
 
@@ -25,6 +25,7 @@ app.command("extract")(extract.extract)
 app.command("eval")(evaluation.evaluate)
 app.command("report")(report.report)
 app.add_typer(rules.app, name="rules")
+app.add_typer(store.app, name="store")
 app.add_typer(config.app, name="config")
 app.add_typer(baseline.app, name="baseline")
 

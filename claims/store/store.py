@@ -119,7 +119,7 @@ class Store:
         """
         rows = list(self.db.query("SELECT * FROM articles WHERE id = ?", [number]))
         if not rows:
-            raise StoreError(f"{self.path}: no article {number}: see 'claims store'")
+            raise StoreError(f"{self.path}: no article {number}: 'claims store list' names them")
         return read_extraction(self.db, rows[0])
 
     def extractions(self) -> Iterator[Extraction]:
