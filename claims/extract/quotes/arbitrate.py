@@ -35,10 +35,17 @@ def nearest(candidates: list[Candidate]) -> list[Candidate]:
     ]
 
 
+def says_something(reading: Reading, first: int, last: int) -> bool:
+    """Whether a content holds a word or number at all."""
+    return any(reading.scan.kind[i] in "wn" for i in range(first, last + 1))
+
+
 def choose(reading: Reading, candidates: list[Candidate], *, all_senses: bool = False) -> list[Candidate]:
     """The candidates to keep, in order of their content."""
     kept = []
     for candidate in candidates:
+        if not says_something(reading, *candidate.content):
+            continue
         form = candidate.hit.form if candidate.hit else None
         sense = candidate.sense or (form.entry.sense if isinstance(form, CueForm) else "speech")
         if not all_senses and (sense != "speech" or "no-proposition" in candidate.flags):

@@ -91,7 +91,7 @@ def mention(reading: Reading, span: Range) -> Mention:
         name = _name(reading, at, last)
     if cased and not plain and name is None:
         name = cased_name(reading, at, last)
-    head = _head(reading, at, last, cased=cased)
+    head = _head(reading, at, last, cased=cased or plain)
     made.head = words[head].lemma or stem(reading, head)
     made.definite = made.definite or words[head].definite
     kind = _type(reading, at, last, head, name) if reading.lexicon.article else cased_kind(reading, at, last, head)

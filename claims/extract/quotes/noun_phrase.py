@@ -463,6 +463,8 @@ def _is_apposition(reading: Reading, token: int, stop: int) -> bool:
 def _goes_on(reading: Reading, preposition: int, stop: int) -> bool:
     """Whether a preposition goes on with the phrase (a spokesman *for* the port) or opens an adjunct (*on* Friday)."""
     words = reading.words
+    if preposition + 1 >= stop:
+        return False
     if not words[preposition].flags & w.ADJUNCT:
         return True
     for i in range(preposition + 1, min(stop, preposition + 5)):

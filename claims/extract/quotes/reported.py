@@ -151,6 +151,10 @@ def _that(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None:
         if scan.kind[i] == LINE or scan.raw[i] in STOPS or i in reading.opens or scan.raw[i] == ":":
             return None
         if flags & w.COMPLEMENTIZER and i + 1 < stop:
+            if scan.raw[i + 1] in COMMAS and any(
+                c.role == "participle" for c in reading.forms_at(min(i + 2, stop - 1))
+            ):
+                return None  # disputed that, saying …
             if i > at and words[i - 1].flags & (w.NO_COMPLEMENTIZER_AFTER | w.PREPOSITION):
                 return None
             if i > at and is_verb(reading, i + 1):  # reported a centre that works with children

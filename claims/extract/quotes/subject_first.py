@@ -13,7 +13,7 @@ from .reading import COMMAS, DASHES, LINE, STOPS, Hit, Reading
 from .verb_group import VerbGroup, is_name, verb_group
 
 _ENDERS = STOPS | COMMAS | DASHES | {":", ")"}
-_CLAUSE_FRAMES = ("that", "clause", "quote")
+_QUOTED_WITHIN = 14  # tokens between "quoted" and "as saying"
 
 
 @dataclass(slots=True)
@@ -26,6 +26,7 @@ class _Cue:
     stop: int
     source: Range | None = None
     path: str = ""
+    relay: Range | None = None
     after: int = 0  # first token to the right of cue and source
 
     def candidate(self, reading: Reading, content: Range, frame: str, cue_last: int | None = None) -> Candidate:
@@ -36,6 +37,7 @@ class _Cue:
             source=self.source,
             frame=frame,
             path=self.path,
+            relay=self.relay,
             cue_range=(self.group.first, last),
             polarity=self.group.polarity,
             agreement=self.hit.form.agreement,
@@ -85,7 +87,7 @@ def _inverted(reading: Reading, cue: _Cue) -> list[Candidate]:
     opening = group.first == cue.start and group.first == cue.hit.first
     if quoted is None and not clause_before and not opening:
         return []
-    source = noun_phrase.right(reading, cue.after, cue.stop)
+    source = noun_phrase.right(reading, cue.after, cue.stop, any_start=quoted is not None)
     if source is None or (quoted is None and source[0] == source[1] and reading.words[source[0]].flags & w.PRONOUN):
         return []
     after = source[1] + 1
@@ -113,7 +115,11 @@ def _subject_left(reading: Reading, cue: _Cue) -> list[Candidate]:
     if group.participle or group.infinitive:
         cue.source, cue.path = _main_subject(reading, cue), "participle" if group.participle else "infinitive"
         speaks_for_itself = True
-        if group.participle and before >= cue.start:
+        quoted_as = _quoted_as(reading, cue) if group.participle else None
+        if quoted_as is not None:
+            cue.source, cue.relay = quoted_as
+            cue.path, speaks_for_itself = "quoted-as", False
+        elif group.participle and before >= cue.start:
             # a participle right after its noun is that noun's (a man claiming that…)
             apart = reading.scan.raw[before] in COMMAS or before in reading.closes
             own = None if apart else noun_phrase.left(reading, before, cue.start)
@@ -138,7 +144,7 @@ def _subject_left(reading: Reading, cue: _Cue) -> list[Candidate]:
     right = reported.right(reading, cue.hit, cue.after, cue.stop, passive=group.passive)
     if right is not None and (right.sure or not cue.source):
         return _with_rest(reading, cue, right)
-    if not speaks_for_itself and cue.source is not None and cue.path == "left":
+    if not speaks_for_itself and cue.source is not None and cue.path in ("left", "quoted-as"):
         before = cue.source[0] - 1
         quoted = _closed_before(reading, before)
         clause_before = before > cue.start and reading.scan.raw[before] in COMMAS
@@ -149,6 +155,29 @@ def _subject_left(reading: Reading, cue: _Cue) -> list[Candidate]:
             if found:
                 return found
     return _with_rest(reading, cue, right) if right is not None else []
+
+
+def _quoted_as(reading: Reading, cue: _Cue) -> tuple[Range, Range | None] | None:
+    """Who speaks and who quotes him: an agency quoted *a source* as saying; *X* was quoted by an agency as saying."""
+    at = cue.group.first - 1
+    phrase = reading.phrases_at.get(at)
+    if phrase is None or not phrase.form.entry.verbs:
+        return None
+    for i in range(at - 1, max(cue.start, at - _QUOTED_WITHIN) - 1, -1):
+        if reading.scan.kind[i] == "p" and reading.scan.raw[i] in STOPS | COMMAS:
+            return None
+        hit = reading.hits_at.get(i)
+        if hit is None or hit.form.role != "finite" or is_name(reading, i):
+            continue
+        group = verb_group(reading, hit, cue.start)
+        subject = noun_phrase.left(reading, group.first - 1, cue.start) if group.first > cue.start else None
+        if group.passive:
+            agent = reading.words[hit.last + 1].flags & w.AGENT
+            by = noun_phrase.right(reading, hit.last + 2, at) if agent else None
+            return (subject, by) if subject is not None else None
+        spoken = noun_phrase.right(reading, hit.last + 1, at, any_start=True)
+        return (spoken, subject) if spoken is not None else None
+    return None
 
 
 def _subordinate_end(reading: Reading, cue: _Cue) -> int:

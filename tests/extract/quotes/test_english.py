@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import claims
 from claims.extract.pipeline import extract_article
@@ -155,6 +157,19 @@ def test_an_outlet_relays_and_the_nearest_source_speaks() -> None:
         assert quote.relayed_by.name == "Reuters"
 
 
+def test_who_is_quoted_speaks_and_who_quotes_him_relays() -> None:
+    for text in (
+        "The agency SANA quoted a pilot as saying that the raid was over.",
+        "A pilot was quoted by SANA as saying that the raid was over.",
+    ):
+        (quote,) = quotes(text)
+        assert quote.content.text == "the raid was over"
+        assert quote.speaker is not None
+        assert quote.relayed_by is not None
+        assert quote.speaker.name.lower() == "a pilot"
+        assert "SANA" in quote.relayed_by.name
+
+
 def test_what_a_report_reports_of_others_is_part_of_it() -> None:
     (quote,) = quotes("The union said the mayor had promised that the port would stay open.")
     assert quote.content.text == "the mayor had promised that the port would stay open"
@@ -300,6 +315,70 @@ def test_types_and_roles_of_speakers(text: str, kind: str, role: str | None) -> 
     (quote,) = quotes(text)
     assert quote.speaker is not None
     assert (quote.speaker.type, quote.speaker.role) == (kind, role)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "“",
+                "”",
+                '"',
+                "'",
+                "’",
+                "‘",
+                ",",
+                ".",
+                ":",
+                ";",
+                "—",
+                "(",
+                ")",
+                "\n",
+                "said",
+                "told",
+                "saying",
+                "according",
+                "to",
+                "as",
+                "that",
+                "who",
+                "he",
+                "they",
+                "Reuters",
+                "citing",
+                "Anna",
+                "Weiss",
+                "the",
+                "minister",
+                "a",
+                "spokesman",
+                "for",
+                "and",
+                "but",
+                "in",
+                "on",
+                "Friday",
+                "not",
+                "has",
+                "was",
+                "quoted",
+                "claims",
+                "called",
+                "40",
+                "U.S.",
+                "by",
+            ]
+        ),
+        max_size=40,
+    )
+)
+def test_spans_are_the_text_whatever_it_says(words: list[str]) -> None:
+    text = " ".join(words)
+    for quote in quotes(text) + quotes(text, all_senses=True):
+        for span in (quote.content, quote.source, quote.cue):
+            assert span is None or text[span.start : span.end] == span.text
+        assert quote.content.text.strip()
 
 
 # -- the pack ------------------------------------------------------------------------------------------------
