@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from ..language.scan import scan
-from ..model import Article, Extraction
+from ..model import Article, Extraction, Quote
 from ..rulebook import Rulebook, rulebook
 from .figures import find_figures
 from .numbers import find_numbers
@@ -35,8 +35,9 @@ def extract_with(article: Article, rules: Rulebook, *, all_senses: bool = False)
         title_end=article.title_span.end if article.title_span else 0,
     )
     numbers = find_numbers(read, rules)
-    quotes = find_quotes(read, rules, all_senses=all_senses)
-    figures = find_figures(read, numbers, quotes, rules, date=article.date)
+    stated: list[Quote] = []
+    quotes = find_quotes(read, rules, all_senses=all_senses, stated=stated)
+    figures = find_figures(read, numbers, quotes, rules, date=article.date, stated=stated)
     return Extraction(article, tuple(quotes), tuple(figures))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...language.scan import Scan
-from ...model import Figure, Number, Quote
+from ...model import Figure, Number, Quote, Speaker
 from ...rulebook import Rulebook
 from .bounds import find_bound
 from .counted import find_unit
@@ -13,6 +13,7 @@ from .draft import Draft, draft
 from .kinds import counts_one, find_kind, is_figure, may_be_figure
 from .parts import find_parts
 from .setting import find_place, find_time
+from .speakers import find_speakers
 from .subject import find_topic, inherit_topics
 from .words import Lexicon, lexicon
 
@@ -26,6 +27,7 @@ def find_figures(
     rules: Rulebook,
     *,
     date: str | None = None,
+    stated: Sequence[Quote] = (),
 ) -> list[Figure]:
     """The figures among the numbers, in order.
 
@@ -35,6 +37,7 @@ def find_figures(
         quotes: what ``find_quotes`` found in it, for the speaker.
         rules: the packs.
         date: the article's date (ISO 8601), against which dates are resolved.
+        stated: what cues say in noun phrases that make no quotes; their figures have their speaker.
     """
     words = lexicon(rules, scan.language)
     drafts: list[Draft] = []
@@ -61,7 +64,8 @@ def find_figures(
     inherit_topics(drafts, words)
     drafts = _without_ones(scan, drafts, words)
     return [
-        _figure(k, d, find_place(scan, d, words), find_time(scan, d, dates, date), quotes) for k, d in enumerate(drafts)
+        _figure(k, d, find_place(scan, d, words), find_time(scan, d, dates, date), said)
+        for k, (d, said) in enumerate(zip(drafts, find_speakers(drafts, quotes, stated), strict=True))
     ]
 
 
@@ -78,9 +82,9 @@ def _without_ones(scan: Scan, drafts: list[Draft], words: Lexicon) -> list[Draft
     return [drafts[i] for i in kept]
 
 
-def _figure(k: int, d: Draft, place: str | None, time: str | None, quotes: Sequence[Quote]) -> Figure:
+def _figure(k: int, d: Draft, place: str | None, time: str | None, said: tuple[str | None, Speaker | None]) -> Figure:
     number = d.number
-    quote = _innermost(number, quotes)
+    quote, speaker = said
     bound = "range" if number.value_high is not None and d.bound == "exact" and d.kind != "score" else d.bound
     return Figure(
         f"f{k + 1}",
@@ -94,8 +98,8 @@ def _figure(k: int, d: Draft, place: str | None, time: str | None, quotes: Seque
         d.unit,
         d.unit_key,
         d.topic,
-        quote.id if quote else None,
-        quote.speaker if quote else None,
+        quote,
+        speaker,
         d.confidence,
         d.bound_text,
         place,
@@ -105,17 +109,3 @@ def _figure(k: int, d: Draft, place: str | None, time: str | None, quotes: Seque
         d.estimated,
         d.rule,
     )
-
-
-def _innermost(number: Number, quotes: Sequence[Quote]) -> Quote | None:
-    """The shortest quote whose content holds the number."""
-    best = None
-    for quote in quotes:
-        content = quote.content
-        if (
-            content.start <= number.start
-            and number.end <= content.end
-            and (best is None or content.end - content.start < best.content.end - best.content.start)
-        ):
-            best = quote
-    return best

@@ -14,22 +14,45 @@ from ...model import Quote
 from ...rulebook import Rulebook
 from ...rulebook.confidence import ConfidenceFile, rule_key
 from . import arbitrate, frames, marked, repair, resolve
+from .candidate import Candidate
 from .lexicon import lexicon
-from .reading import read
+from .reading import Reading, read
+from .words import CueForm
 
 
-def find_quotes(scan: Scan, rules: Rulebook, *, all_senses: bool = False) -> list[Quote]:
+def find_quotes(
+    scan: Scan, rules: Rulebook, *, all_senses: bool = False, stated: list[Quote] | None = None
+) -> list[Quote]:
     """The quotes of the scan, in order of their content.
 
     Args:
         scan: the text, read.
         rules: the packs; ``scan.language`` names the one to use.
         all_senses: keep what cues of thought, wish and plan introduce, too.
+        stated: a list that takes what cues say in noun phrases that make no quotes; whose figures those are.
     """
     reading = read(scan, lexicon(rules, scan.language))
     repair.marks(reading)
     marked.classify(reading)
     candidates = frames.propose(reading, all_senses=all_senses)
     kept = arbitrate.choose(reading, candidates, all_senses=all_senses)
+    if stated is not None:
+        stated += _stated(reading, candidates, kept)
     measured = rules.load(scan.language, "confidence", ConfidenceFile).quotes
     return [replace(q, confidence=measured.of(rule_key(q.rule, q.flags))) for q in resolve.quotes(reading, kept)]
+
+
+def _stated(reading: Reading, candidates: list[Candidate], kept: list[Candidate]) -> list[Quote]:
+    """What cues of speech say in noun phrases that make no quotes, with its speakers resolved among the quotes."""
+    spoken = [c for c in candidates if "no-proposition" in c.flags and c not in kept]
+    numbered = [c for c in (*reading.stated, *spoken) if _is_speech(c)]
+    if not numbered:
+        return []
+    own = {id(c) for c in numbered}
+    together = sorted([*kept, *numbered], key=lambda c: c.content)
+    return [q for c, q in zip(together, resolve.quotes(reading, together), strict=True) if id(c) in own]
+
+
+def _is_speech(candidate: Candidate) -> bool:
+    form = candidate.hit.form if candidate.hit else None
+    return (candidate.sense or (form.entry.sense if isinstance(form, CueForm) else "speech")) == "speech"

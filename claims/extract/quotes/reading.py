@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ...language.marks import Pair, pair_marks
 from ...language.scan import LINE, MARK, WORD, Scan
 from ...language.sentences import sentences
 from .lexicon import Lexicon
 from .words import CueForm, PhraseForm, Word
+
+if TYPE_CHECKING:
+    from .candidate import Candidate
 
 STOPS = frozenset((".", "!", "?", "؟", "…", "..", ";", "؛"))
 COMMAS = frozenset((",", "،"))
@@ -63,6 +67,7 @@ class Reading:
     subjects: dict[int, tuple[int, int]] = field(default_factory=dict)  # last source, by sentence
     verb_subjects: list[tuple[int, tuple[int, int]]] = field(default_factory=list)  # verb, its explicit subject
     own_words: set[int] = field(default_factory=set)  # pairs that are no names: speech, and words quoted in a clause
+    stated: list[Candidate] = field(default_factory=list)  # what is said in noun phrases that make no quote
     hits_at: dict[int, Hit] = field(default_factory=dict)
     phrases_at: dict[int, PhraseHit] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)

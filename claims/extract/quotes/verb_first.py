@@ -8,7 +8,7 @@ from .candidate import Candidate
 from .cited import cite
 from .marked import is_name, length
 from .reading import COMMAS, LINE, STOPS, Hit, Reading
-from .words import Frame
+from .words import CueForm, Frame
 
 Range = tuple[int, int]
 
@@ -55,7 +55,20 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
         if found.frame == "that" and hit.form.role == "noun" and found.begins > hit.last + 2:
             return []
         return _linked(reading, hit, made, found, stop)
-    return _unlinked(reading, hit, made, start, stop)
+    unlinked = _unlinked(reading, hit, made, start, stop)
+    if not unlinked and source is not None and path == "verb-first" and not ordinary:
+        _note(reading, made, source, stop)
+    return unlinked
+
+
+def _note(reading: Reading, made: Candidate, source: Range, stop: int) -> None:
+    """Keep what a cue says in a noun phrase that makes no quote: the figures in it are still its source's."""
+    first = source[1] + 1
+    form = made.hit.form if made.hit is not None else None
+    if first < stop and isinstance(form, CueForm) and any(f.kind.startswith("np") for f in form.frames):
+        made.content = (first, extent.end_of(reading, first, stop))
+        made.flags.append("no-proposition")
+        reading.stated.append(made)
 
 
 def _is_verb(reading: Reading, hit: Hit, found: link.Link | None, start: int) -> bool:
