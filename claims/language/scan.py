@@ -85,8 +85,11 @@ def scan(text: str, language: str = "und", *, skip: Iterable[tuple[int, int]] = 
         for match in _TOKEN.finditer(text, position, a):
             word = match.group()
             group = match.lastgroup
+            plain = fold(word)
+            if not plain:
+                continue  # marks and invisible characters alone
             raw.append(word)
-            norm.append(fold(word))
+            norm.append(plain)
             start.append(match.start())
             end.append(match.end())
             kind.append("w" if group in ("a", "g") else "p" if group == "u" else group or "p")

@@ -108,6 +108,7 @@ class FractionWord(RuleFile):
         many: parts after a number (أرباع, quarters).
         definite: forms that are this part only before a definite noun (خمس السكان), and a number otherwise.
         with_article: forms that are one part only after an article or before a scale (a quarter, quarter million).
+        marked, marked_two: spellings with vowel marks that are one part and two, whatever they are without (خُمس).
     """
 
     one: list[str] = Field(default_factory=list)
@@ -115,6 +116,8 @@ class FractionWord(RuleFile):
     many: list[str] = Field(default_factory=list)
     definite: list[str] = Field(default_factory=list)
     with_article: list[str] = Field(default_factory=list)
+    marked: list[str] = Field(default_factory=list)
+    marked_two: list[str] = Field(default_factory=list)
 
 
 class Percent(RuleFile):

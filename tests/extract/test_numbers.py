@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 
 import pytest
@@ -143,7 +144,7 @@ def test_all_sets_of_digits_are_read_alike(number: str, language: str) -> None:
 PIECES = """
 3 2.500 1,000 7 2023 2019 ½ % ٪ - – / : . , ، ( $ one twenty hundred million thirds half and to between from in May pm m
 bn point e + x ألف مليون ثلاثة عشرون وعشرين مئة نصف ونصف أحد عشر من إلى بين و كل مايو الساعة الثاني بعد سالب فاصلة واحد
-وأحد آلاف عشرات درجة تحت الصفر شهرين لل ال
+وأحد آلاف عشرات درجة تحت الصفر شهرين لل ال people said km شخصا قال يوم رقم في هاتف أكثر وأقل ! ) « » G
 """
 
 
@@ -164,6 +165,18 @@ def test_spans_cut_out_the_text_in_order(pieces: list[tuple[str, str]], language
             assert found.value is not None
             assert found.value < found.value_high
         end = found.end
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(PIECES.split()), st.sampled_from([" ", " ", "", "\n"])), max_size=14),
+    st.sampled_from(["ar", "en"]),
+)
+def test_the_short_way_gives_what_the_grammar_gives(pieces: list[tuple[str, str]], language: str) -> None:
+    read = scan("".join(word + gap for word, gap in pieces), language)
+    quick = find_numbers(read, rulebook())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys.modules[find_numbers.__module__], "read_plain", lambda *_: None)
+        assert find_numbers(read, rulebook()) == quick
 
 
 @given(st.text(max_size=60), st.sampled_from(["ar", "en"]))

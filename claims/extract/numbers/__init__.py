@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ...language.scan import Scan
 from ...model import Number
 from ...rulebook import Rulebook
 from .calendar import read_calendar, worded_date
 from .labels import label, read_label
-from .lexicon import Cat, lexicon
+from .lexicon import Cat, Lexicon, lexicon
+from .plain import Neighbours, read_plain
 from .quantities import below_zero, joined_part, read_quantity
 from .ranges import after_sign, read_range
 from .text import Reading, Text
@@ -29,7 +32,11 @@ def find_numbers(scan: Scan, rules: Rulebook, *, date: str | None = None) -> lis
     hits = [i for i, entry in enumerate(entries) if entry is not None]
     if not hits:
         return []
+    for i in hits:
+        if scan.raw[i] in lex.marked:
+            entries[i] = lex.marked[scan.raw[i]]
     t = Text(scan, lex, entries)
+    neighbours = _neighbours(lex)
     out: list[Number] = []
     done = -1
     before: Reading | None = None
@@ -40,6 +47,12 @@ def find_numbers(scan: Scan, rules: Rulebook, *, date: str | None = None) -> lis
             continue  # the power of a unit (km^2), a tolerance
         if done == i - 1 and before is not None and scan.norm[i] in lex.sets["durations"]:
             continue  # five seconds
+        entry = entries[i]
+        plain = read_plain(t, i, entry, neighbours) if entry is not None and entry.plain else None
+        if plain is not None:
+            done, before = i, plain
+            out.append(Number(plain.start, plain.end, scan.raw[i], plain.value, first=i, last=i))
+            continue
         reading = read(t, i, before, date)
         if reading is None:
             continue
@@ -62,6 +75,11 @@ def find_numbers(scan: Scan, rules: Rulebook, *, date: str | None = None) -> lis
             )
         )
     return out
+
+
+@lru_cache(maxsize=64)
+def _neighbours(lex: Lexicon) -> Neighbours:
+    return Neighbours(lex)
 
 
 def read(t: Text, i: int, before: Reading | None, date: str | None) -> Reading | None:

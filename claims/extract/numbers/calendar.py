@@ -135,6 +135,16 @@ def month_at(t: Text, i: int) -> tuple[int, int]:
     return n, month
 
 
+def _named(t: Text, first: int, end: int) -> int:
+    """The month that the tokens name, the first with or without a prefix."""
+    rest = t.norm[first + 1 : end]
+    for word in (t.norm[first], *t.lex.bare(t.norm[first])):
+        month = t.lex.months.get((word, *rest))
+        if month is not None:
+            return month
+    return 0
+
+
 def _unclear(t: Text, i: int) -> bool:
     """The month's name is also an ordinary word, and written as one."""
     if not t.has("unclear_months", i) or t.has("particles", i - 1) or t.word(i + 1) == ".":
@@ -234,7 +244,7 @@ def _after_month(t: Text, i: int, near: str | None) -> Reading | None:
     n = t.match_before(t.lex.phrases["months"], k, 2)
     if not n or (k == i and _unclear(t, k - n)):
         return None
-    month = t.lex.months[tuple(t.norm[k - n : k])]
+    month = _named(t, k - n, k)
     first = k - n
     if first >= 2 and t.word(first - 1) == "/":
         more = t.match_before(t.lex.phrases["months"], first - 1, 2)
@@ -326,7 +336,7 @@ def worded_date(t: Text, reading: Reading, near: str | None) -> Reading | None:
         first = reading.first - (1 if t.has("date_of", reading.first - 1) else 0)
         n = t.match_before(t.lex.phrases["months"], first, 2)
         if n and reading.kind == "ordinal" and t.lex.calendar.month_first and not _unclear(t, first - n):
-            month = t.lex.months[tuple(t.norm[first - n : first])]
+            month = _named(t, first - n, first)
             end, year = _year_after(t, reading.last + 1)
             last = end - 1 if year is not None else reading.last
             return _reading(t, first - n, last, "date", _days([value], month, year, near))

@@ -103,13 +103,15 @@ def _list_mark(t: Text, reading: Reading, i: int, j: int) -> bool:
 
 
 def _digits(t: Text, reading: Reading, i: int, j: int) -> Reading:
-    if not isinstance(reading.value, int) or not reading.plain or reading.value < 0:
-        return reading
-    if _list_mark(t, reading, i, j):
-        reading.kind, reading.reason = "reference", "list"
+    if not isinstance(reading.value, int) or reading.value < 0:
         return reading
     if t.glued(reading.last) and t.has("ordinal_suffixes", j):
         reading.kind, reading.last, reading.end = "ordinal", j, t.end[j]
+        return reading
+    if not reading.plain:
+        return reading
+    if _list_mark(t, reading, i, j):
+        reading.kind, reading.reason = "reference", "list"
         return reading
     k = i
     if t.word(k) in {".", "#", ":"} and k:

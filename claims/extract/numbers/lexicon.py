@@ -126,7 +126,7 @@ def folded(items: list[str]) -> frozenset[str]:
     return frozenset(fold(w) for w in items)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Lexicon:
     """A pack's number words and phrases in the form in which they are looked up."""
 
@@ -146,6 +146,7 @@ class Lexicon:
     vague_before: dict[str, frozenset[str]] = field(default_factory=dict)
     compounds: list[tuple[Phrases, Phrases, int]] = field(default_factory=list)
     stems: dict[str, list[str]] = field(default_factory=dict)
+    marked: dict[str, Entry] = field(default_factory=dict)
     clock: dict[str, int] = field(default_factory=dict)
     half_past: dict[str, int] = field(default_factory=dict)
     fixed: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
@@ -308,6 +309,12 @@ class Lexicon:
             for count, forms in ((1, fraction.one), (2, fraction.two), (0, fraction.many)):
                 for form in forms:
                     self.base[fold(form)] = Entry(Cat.PART, value, parts=count, plural=not count)
+            for count, forms in ((1, fraction.marked), (2, fraction.marked_two)):
+                for form in forms:
+                    self.marked[form] = Entry(Cat.PART, value, parts=count)
+                    for conjunction in self.pack.grammar.conjunctions:
+                        joined = Entry(Cat.PART, value, lead=len(conjunction), joined=True, parts=count)
+                        self.marked[conjunction + form] = joined
             for form in fraction.with_article:
                 self.base[fold(form)] = Entry(Cat.PART, value, parts=1, accusative=True)
             for form in fraction.definite:
@@ -377,6 +384,8 @@ class Lexicon:
                 length += len(part) + 1
                 continue
             entry = self.base.get(part)
+            if entry is not None and entry.cat is Cat.PART and pieces and pieces[-1].cat is Cat.PART:
+                break
             if entry is None or entry.cat is Cat.VAGUE or entry.short or entry.cat is Cat.DUAL_NOUN:
                 break
             pieces.append(entry)

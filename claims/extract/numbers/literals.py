@@ -51,7 +51,25 @@ def read_literal(t: Text, i: int) -> Literal:
             sign = -1 if t.word(i + 2) == "-" else 1
             if t.norm[i + 3].isdigit() and len(t.norm[i + 3]) <= 2:
                 return Literal(i + 3, whole(float(value) * 10.0 ** (sign * int(t.norm[i + 3]))))
+    if value is not None:
+        powered = _power(t, i, value)
+        if powered is not None:
+            return powered
     return Literal(last, value, reason, entry.plain)
+
+
+def _power(t: Text, i: int, value: Value) -> Literal | None:
+    """10^6, 6.2x10^-4: a power of ten."""
+    times_ten = t.glued(i) and t.word(i + 1) in {"x10", "\u00d710"}
+    k = i + 1 if times_ten else i
+    if not (times_ten or value == 10) or t.word(k + 1) != "^" or not t.glued(k) or not t.glued(k + 1):
+        return None
+    sign = t.word(k + 2) if t.word(k + 2) in {"-", "+"} else ""
+    end = k + 2 + bool(sign)
+    if t.kind[end : end + 1] != [NUMBER] or not t.norm[end].isdigit() or len(t.norm[end]) > 2:
+        return None
+    power = int(t.norm[end]) * (-1 if sign == "-" else 1)
+    return Literal(end, whole(float(f"{value if times_ten else 1}e{power}")))
 
 
 def leading_point(t: Text, i: int) -> bool:

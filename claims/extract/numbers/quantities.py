@@ -131,6 +131,11 @@ def _hyphenated(t: Text, i: int, entry: Entry) -> Reading | None:
     last = entry.pieces[-1]
     if len(entry.pieces) < 2 or entry.tail:
         return None
+    first = entry.pieces[0]
+    if first.cat is Cat.PART and first.value and last.cat in (Cat.SCALE, Cat.COLLECTIVE) and last.value:
+        if len(entry.pieces) > 2 or not (first.parts or first.accusative) or last.plural:
+            return None
+        return Reading(i, i, t.start[i], t.end[i], times(share(first.parts or 1, first.value), last.value))
     top = sum(int(p.value or 0) for p in entry.pieces[:-1])
     if last.cat is Cat.PART and last.value and not last.bound:
         bottom: Value = last.value
