@@ -360,9 +360,10 @@ class Lexicon:
                     if found is None and rest[0].isdigit() and _GLUED.match(rest):
                         found = self.analyse(rest)
                     if found is not None and not (found.cat is Cat.DUAL_NOUN and article):
+                        own = article and found.cat is not Cat.DIGITS  # the article belongs to a word, not to digits
                         return replace(
                             found,
-                            lead=len(prefix) - (len(self.article) if article and prefix.endswith(self.article) else 0),
+                            lead=len(prefix) - (len(self.article) if own and prefix.endswith(self.article) else 0),
                             joined=conjunction and not preposition,
                             prefixed=preposition,
                             definite=article,

@@ -10,7 +10,7 @@ from ...language.scan import LINE, WORD
 from .lexicon import Entry, Lexicon
 from .text import Reading, Text
 
-_ENDS = frozenset('.!?;)»”"\u061b\u061f')
+_ENDS = frozenset('.!?;»”"\u061b\u061f')
 _OPENS = frozenset('«“"')
 _LONGEST = 6  # digits; longer ones may be telephone numbers
 _LIMIT = 100_000  # words remembered
