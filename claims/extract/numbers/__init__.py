@@ -56,6 +56,8 @@ def find_numbers(scan: Scan, rules: Rulebook, *, date: str | None = None) -> lis
         reading = read(t, i, before, date)
         if reading is None:
             continue
+        while out and out[-1].end > reading.start:
+            out.pop()  # a date that begins with a word read as a number before (صفر 1445)
         done = after_sign(t, reading) - 1 + below_zero(t, reading)
         before = reading
         out.append(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from math import gcd
 
-from ...language.scan import NUMBER, WORD
+from ...language.scan import MARK, NUMBER, WORD
 from .lexicon import Cat, Entry
 from .sums import read_sum
 from .text import Reading, Text, Value
@@ -359,7 +359,7 @@ def _sign(t: Text, reading: Reading) -> None:
         reading.first, reading.start = i, t.start[i]
         return
     k = i
-    if not t.raw[k].isalnum() and t.raw[k] not in _DASHES and t.glued(k) and k and t.raw[k - 1] in _DASHES:
+    if t.kind[k] == MARK and t.raw[k] not in _DASHES and t.glued(k) and k and t.raw[k - 1] in _DASHES:
         k -= 1  # -$5
     if t.raw[k] not in _DASHES or not reading.digits:
         return
