@@ -200,8 +200,7 @@ def _plural_after(scan: Scan, d: Draft, lexicon: Lexicon, i: int = 0) -> None:
             break
         if known and (norm.endswith(plurals) or flags & PLURAL or known[1] > i):
             after = known[1] + 1
-            if after < d.high and scan.kind[after] == WORD and _is_plural(scan.norm[after], lexicon):
-                # No verb in -s follows a plural: teachers unions.
+            if _heads(scan, after, d, lexicon):
                 head = _known_at(scan, after, d.high, lexicon)
                 return _take(scan, d, after, head[1] if head else after, lexicon, head[0] if head else None)
             return _take(scan, d, i, known[1], lexicon, known[0])
@@ -221,8 +220,12 @@ def _plural_after(scan: Scan, d: Draft, lexicon: Lexicon, i: int = 0) -> None:
         if flags & (FUNCTION | CONJUNCTION):
             break
         if known:
-            fallback = fallback or (i, known[1], known[0])
+            if known[0].group not in ("people", "things") or d.number.value == 1:
+                fallback = fallback or (i, known[1], known[0])
         elif _is_plural(norm, lexicon):
+            if _heads(scan, i + 1, d, lexicon):
+                i += 1
+                continue
             return _take(scan, d, i, i, lexicon)
         passed += 1
         i += 1
@@ -231,6 +234,13 @@ def _plural_after(scan: Scan, d: Draft, lexicon: Lexicon, i: int = 0) -> None:
     if d.group == "bare" and d.number.value == 1 and passed == 1:
         return _take(scan, d, d.last + 1, d.last + 1, lexicon)
     return None
+
+
+def _heads(scan: Scan, i: int, d: Draft, lexicon: Lexicon) -> bool:
+    """Is token ``i`` the head of the plural before it, as no verb in -s follows a plural: teachers unions?"""
+    if i >= d.high or scan.kind[i] != WORD or scan.raw[i][0].isupper() != scan.raw[i - 1][0].isupper():
+        return False
+    return _is_plural(scan.norm[i], lexicon)
 
 
 def _is_plural(norm: str, lexicon: Lexicon) -> bool:

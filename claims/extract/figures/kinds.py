@@ -11,6 +11,7 @@ from .words import ARTICLE, FUNCTION, LABEL, ONE, PER, Lexicon
 
 _NEVER = frozenset(("date", "time", "year", "ordinal"))
 _ADULT = 16  # years from which a bare number between commas is an age
+_YEARS = (1900, 2099)  # what four plain digits that count nothing may be
 _OLDEST = 120  # years a person may be
 _LIST_END = frozenset(("-", ")", ".", "\u2013"))
 
@@ -30,7 +31,7 @@ def is_figure(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
             return False
     if number.value == 1 and any(_says_not(scan, i, d, lexicon) for i in {d.last + 1, d.right + 1}):
         return False
-    if _is_list_mark(scan, d):
+    if _is_year(scan, d, lexicon) or _is_list_mark(scan, d):
         return False
     if number.kind == "dual":
         first = words[scan.norm[d.first]]
@@ -46,6 +47,15 @@ def is_figure(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
         if number.value == 1 and one is not None and one.flags & ONE and d.first == d.last:
             return d.group not in ("bare", "unknown") and d.kind != "age" and not d.glued
     return True
+
+
+def _is_year(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
+    """The 2016 election, his 1995 return: four plain digits that count nothing the packs know."""
+    if d.kind != "count" or d.bound != "exact" or len(d.number.text) != 4 or d.first != d.last:
+        return False
+    if not d.number.text.isdecimal() or not _YEARS[0] <= (d.number.value or 0) <= _YEARS[1]:
+        return False
+    return d.group == "bare" or (d.group == "unknown" and lexicon.frames.counted.head == "plural")
 
 
 def _says_not(scan: Scan, i: int, d: Draft, lexicon: Lexicon) -> bool:
