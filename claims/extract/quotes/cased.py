@@ -97,11 +97,14 @@ def _points(reading: Reading, run: Range, first: int, last: int, *, determined: 
     points = 3 if given else 1
     before = words[start - 1].flags if start > first else 0
     honorific = start > first and scan.raw[start - 1] == "." and words[start - 2].flags & w.HONORIFIC
-    if (before & (w.TITLE | w.ANONYMOUS)) or honorific:
+    behind = any(_opens_of(reading, i) for i in range(first, start))
+    if behind and (before & (w.PREPOSITION | w.DETERMINER | w.HONORIFIC) or honorific):
+        points -= 6  # friends of Mr Dale, a spokesman for Anna Weiss
+    elif (before & (w.TITLE | w.ANONYMOUS)) or honorific:
         points += 3
     elif before & w.DETERMINER or (start == first and determined):
         points -= 4
-    elif before & w.PREPOSITION or (start > first and any(_opens_of(reading, i) for i in range(first, start))):
+    elif behind:
         points -= 0 if given else 3
     after = words[end + 1].flags if end < last else 0
     if (

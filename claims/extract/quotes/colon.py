@@ -141,7 +141,8 @@ def _candidate(reading: Reading, source: Range, colon: int, spoken: Range, path:
     first, last = spoken
     if first in reading.opens:
         pair = reading.pairs[reading.opens[first]]
-        if pair.close >= last - 1 or reading.scan.raw[pair.close - 1] in STOPS:
+        adjunct = pair.close < last and reading.words[pair.close + 1].flags & w.PREPOSITION
+        if pair.close >= last - 1 or reading.scan.raw[pair.close - 1] in STOPS or (pair.closed and adjunct):
             first, last = first + 1, pair.close - 1 if pair.closed else pair.close
     last = content.trimmed(reading, first, last)
     return Candidate(

@@ -93,6 +93,8 @@ def _ends_at_comma(reading: Reading, comma: int, stop: int, *, clause: bool) -> 
         return True
     if any(c.role == "participle" for c in reading.forms_at(after)):
         return True
+    if word.flags & w.SUBORDINATOR and not word.flags & w.PREPOSITION and speaks_soon(reading, after + 1, stop):
+        return True
     if word.flags & w.CONJUNCTION:
         if speaks_soon(reading, after + 1, stop):
             return True

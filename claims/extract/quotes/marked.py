@@ -7,6 +7,8 @@ from .reading import COMMAS, STOPS, Reading
 
 _WORDS_OF_SPEECH = 7  # marked strings of that many words and more are speech: 27 % of 10 159 strings in Arabic news
 _WORDS_OF_NAME = 3  # 66 % of them have at most three words, nearly all names and terms
+_SMALL = 3  # letters of words that titles of works keep small
+_LEAST_TITLE = 2  # longer words that must be capitalised
 _WORDS_IN_A_TITLE = 9  # a slogan or title after its noun may be as long as a sentence
 
 
@@ -51,6 +53,8 @@ def is_name(reading: Reading, index: int) -> bool:
         return False
     if before in reading.hits_at or any(h.last == before for h in (reading.hits_at.get(k) for k in _back(before)) if h):
         return False
+    if set_as_title(reading, index):
+        return True
     if raw in COMMAS or raw in STOPS:
         return count <= _WORDS_OF_NAME
     named = bool(word.flags & (w.NAMING | w.OUTLET_NOUN)) or (
@@ -59,6 +63,21 @@ def is_name(reading: Reading, index: int) -> bool:
     if named and count < _WORDS_IN_A_TITLE:
         return True
     return count <= _WORDS_OF_NAME
+
+
+def set_as_title(reading: Reading, index: int) -> bool:
+    """Whether a marked string has the capitals of a work's title, in a sentence that has not."""
+    pair, scan = reading.pairs[index], reading.scan
+    long = [scan.raw[i] for i in range(pair.open + 1, pair.close) if scan.kind[i] == "w" and len(scan.raw[i]) > _SMALL]
+    if len(long) < _LEAST_TITLE or scan.raw[pair.close - 1] in STOPS | COMMAS:
+        return False
+    if not all(raw[0].isupper() for raw in long):
+        return False
+    start, stop = reading.sentence(pair.open)
+    return any(  # the sentence itself is no headline
+        len(scan.raw[i]) > _SMALL and scan.raw[i][0].islower() and reading.pair_around(i) is None
+        for i in range(start, stop)
+    )
 
 
 def _back(token: int) -> tuple[int, ...]:

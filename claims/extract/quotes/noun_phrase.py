@@ -341,7 +341,11 @@ def _over_apposition(reading: Reading, comma: int, start: int) -> Range | None:
             if scan.kind[outer[1]] == "n" and outer[0] == outer[1]:  # an age between commas
                 i -= 1
                 continue
-            return (outer[0], end if not keep else comma - 1) if keep else (outer[0], outer[1])
+            of = outer[0] - 1
+            if of - 2 >= start and words[of].flags & w.PREPOSITION and scan.raw[of - 1] in COMMAS:
+                named = _phrase(reading, of - 2, start)  # Anna Weiss, of the port, who led it, said
+                outer = (named[0], outer[1]) if named is not None else outer
+            return (outer[0], comma - 1) if keep else outer
         i -= 1
     return None
 

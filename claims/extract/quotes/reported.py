@@ -134,6 +134,8 @@ def _from_mark(reading: Reading, opening: int, stop: int) -> Reported:
     if scan.kind[after] == LINE:
         return Reported(direct, "quote")
     word = reading.words[after]
+    if word.flags & w.CONJUNCTION and after + 1 < stop and is_verb(reading, after + 1):
+        return Reported(direct, "quote")
     whole = pair.close - pair.open > _FRAGMENT
     if whole and word.flags & (w.PREPOSITION | w.SUBORDINATOR | w.RELATIVE) and not word.flags & w.CONJUNCTION:
         return Reported(direct, "quote")
@@ -157,8 +159,8 @@ def _that(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None:
                 return None  # disputed that, saying …
             if i > at and words[i - 1].flags & (w.NO_COMPLEMENTIZER_AFTER | w.PREPOSITION):
                 return None
-            if i > at and is_verb(reading, i + 1):  # reported a centre that works with children
-                return None
+            if i > at and is_verb(reading, i + 1) and not words[i + 1].flags & w.PRONOUN:
+                return None  # reported a centre that works with children
             if i > at and not _verb_within(reading, i + 1, stop):
                 return None
             return _clause_from(reading, i + 1, stop, "that")

@@ -53,7 +53,7 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
     if hit.form.role == "noun":
         return reported.by_noun(reading, hit, start, stop)
     group = verb_group(reading, hit, start)
-    bare = group.first == hit.first
+    bare = group.bare
     if bare and hit.form.role in ("adjective", "passive"):
         return []
     if bare and not group.participle and not is_verb(reading, hit.first):
@@ -220,7 +220,7 @@ def _with_rest(reading: Reading, cue: _Cue, right: reported.Reported) -> list[Ca
 
 def _speaks(reading: Reading, cue: _Cue) -> bool:
     """Whether a form that may be a noun (states, claims) has a subject that shows it to be a verb."""
-    if cue.group.first < cue.hit.first or not noun_phrase.is_noun_like(reading.words[cue.hit.first]):
+    if not cue.group.bare or not noun_phrase.is_noun_like(reading.words[cue.hit.first]):
         return True
     if cue.source is None:
         return False
@@ -303,7 +303,12 @@ def _said_before(reading: Reading, cue: _Cue, before: int, quoted: int | None) -
         if content is None or content[1] < content[0]:
             return []
         return [cue.candidate(reading, content, frame), *_resumed(reading, cue, direct=True)]
-    if form.entry.needs == "quote" or form.entry.sense != "speech" or not (form.frame("clause") or form.frame("that")):
+    stated = form.entry.documents and cue.source is not None and _is_document(reading, cue.source)
+    if cue.path == "left" and not _speaks(reading, cue):
+        return []
+    if form.entry.needs == "quote" or not (form.frame("clause") or form.frame("that")):
+        return []
+    if form.entry.sense != "speech" and not stated:
         return []
     clause = reported.clause_before(reading, cue.start, before)
     resumed = _resumed(reading, cue, direct=False)
@@ -311,7 +316,10 @@ def _said_before(reading: Reading, cue: _Cue, before: int, quoted: int | None) -
         clause = (cue.start, before - 1)  # The roof, the mayor said, was never safe: a subject
     if clause is None:
         return resumed  # In the long run, many say, the effect will fade: too little stands before
-    return [cue.candidate(reading, clause, "clause-before"), *resumed]
+    made = [cue.candidate(reading, clause, "clause-before"), *resumed]
+    for one in made:
+        one.sense = "speech" if stated else one.sense
+    return made
 
 
 def _resumed(reading: Reading, cue: _Cue, *, direct: bool) -> list[Candidate]:

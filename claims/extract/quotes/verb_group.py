@@ -18,6 +18,7 @@ class VerbGroup:
         passive: a past form after a copula (was told).
         participle: an -ing form without a copula: it shares its subject with the main clause.
         infinitive: it stands after an infinitive marker that nothing governs (to say).
+        bare: no auxiliary, copula or governing verb stands in it; adverbs may.
         polarity: ``asserted``, ``denied`` or ``hypothetical``.
     """
 
@@ -26,6 +27,7 @@ class VerbGroup:
     passive: bool = False
     participle: bool = False
     infinitive: bool = False
+    bare: bool = True
     polarity: str = "asserted"
 
 
@@ -61,9 +63,10 @@ def verb_group(reading: Reading, hit: Hit, start: int) -> VerbGroup:
             if nearest and flags & w.COPULA:
                 group.passive = past or form.role == "passive"
                 group.participle = False
-            nearest = False
+            nearest = group.bare = False
             group.first = pending = i
         elif flags & w.INFINITIVE:
+            group.bare = False
             governor = _governor(reading, i - 1, start)
             if governor is None:
                 group.infinitive = True
@@ -76,7 +79,7 @@ def verb_group(reading: Reading, hit: Hit, start: int) -> VerbGroup:
             i = governor
         elif flags & w.CONTROL and (group.participle or words[i].flags & w.COPULA):
             group.first = pending = i
-            group.participle = False
+            group.participle = group.bare = False
         elif flags & (w.ADVERB | w.NEGATION) and not flags & (w.PREPOSITION | w.SUBORDINATOR):
             pending = i
         else:
