@@ -34,7 +34,7 @@ def extract_with(article: Article, rules: Rulebook, *, all_senses: bool = False)
         skip=[(s.start, s.end) for s in article.boilerplate],
         title_end=article.title_span.end if article.title_span else 0,
     )
-    numbers = find_numbers(read, rules)
+    numbers = find_numbers(read, rules, date=article.date)
     stated: list[Quote] = []
     quotes = find_quotes(read, rules, all_senses=all_senses, stated=stated)
     figures = find_figures(read, numbers, quotes, rules, date=article.date, stated=stated)

@@ -46,7 +46,7 @@ def failures(rules: Rulebook, language: str, example: FigureExample) -> list[str
     Only the figures' own fields are looked at; no quotes are searched.
     """
     read = scan(example.text, language)
-    found = find_figures(read, find_numbers(read, rules), [], rules, date=example.date)
+    found = find_figures(read, find_numbers(read, rules, date=example.date), [], rules, date=example.date)
     if len(found) != len(example.figures):
         texts = ", ".join(repr(f.text) for f in found) or "none"
         return [f"{len(example.figures)} figures expected, found {len(found)}: {texts}"]
