@@ -209,4 +209,6 @@ def _ends_before(reading: Reading, token: int, stop: int, *, clause: bool) -> bo
             return True
         if not clause and after < stop and reading.words[after].flags & (w.PRONOUN | w.AUXILIARY):
             return True
-    return not clause and bool(word.flags & w.SUBORDINATOR) and not word.flags & w.PREPOSITION
+    if clause or not word.flags & w.SUBORDINATOR:
+        return False
+    return not word.flags & w.PREPOSITION or any(is_verb(reading, i) for i in range(token + 2, min(stop, token + 5)))

@@ -188,7 +188,7 @@ def _extend(reading: Reading, i: int, start: int) -> int:
                 i = _opening(reading, p, start)
             elif raw in "$#@":
                 i = p
-            elif raw in ("'", "\u2019", "-", "/", "&", "%") and p > start and p not in reading.closes:
+            elif raw in ("'", "\u2019", "-", "/", "&", "%", "+") and p > start and p not in reading.closes:
                 if raw in "-/" and scan.start[p] > scan.end[p - 1]:
                     break
                 i = p - 1
@@ -405,7 +405,8 @@ def right(reading: Reading, first: int, stop: int, *, any_start: bool = False) -
         if not name and i > first:
             if flags & _STOPS_RIGHT and not flags & w.DETERMINER:
                 break
-            if any(c.role in ("finite", "participle") for c in words[i].cues) and is_verb_after(reading, i):
+            cued = any(c.role == "participle" for c in words[i].cues) or (words[i].cues and is_verb(reading, i))
+            if cued and is_verb_after(reading, i):
                 break
             if flags & w.FINITE and is_verb(reading, i) and is_verb_after(reading, i):
                 break

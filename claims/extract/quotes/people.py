@@ -67,6 +67,11 @@ class Cast:
         firsts = set()
         own = {scan.norm[i] for i in range(one.first, one.last + 1)}
         for at in self._occurrences(scan.norm[(one.name or (one.first, one.last))[1]]):
+            following = self._surname_after(at) if one.name is not None else None
+            if following is not None:
+                firsts.add(following.order[-1])
+                best = best or following
+                continue
             start = at
             while start > 0 and at - start < 3 and (scan.norm[start - 1] in own or self._given(start - 1, start)):
                 start -= 1
@@ -77,6 +82,17 @@ class Cast:
                     if best is None or len(made.order) > len(best.order):
                         best = made
         return best if len(firsts) == 1 else None
+
+    def _surname_after(self, at: int) -> Mention | None:
+        """The name that a given name and a surname after it make (Ruth: Ruth Carver), in scripts with capitals."""
+        reading = self.reading
+        if reading.lexicon.article or not reading.words[at].flags & w.GIVEN_NAME or at + 1 >= len(reading.scan):
+            return None
+        surname = reading.words[at + 1].flags & (w.SOURCE_NOUN | w.PLACE | w.TIME) == 0
+        if not surname or reading.scan.kind[at + 1] != "w" or not reading.scan.raw[at + 1][0].isupper():
+            return None
+        made = mention(reading, (at, at + 1))
+        return made if made.name == (at, at + 1) else None
 
     def _given(self, token: int, after: int) -> bool:
         """Whether a word before a surname can be its first name."""

@@ -351,6 +351,8 @@ def _verb_within(reading: Reading, first: int, stop: int) -> bool:
         flags = reading.words[i].flags
         if i > first and flags & w.RELATIVE and reading.scan.raw[i - 1] in COMMAS:
             return False
+        if i > first and flags & w.SUBORDINATOR and not is_name(reading, i):
+            return False
         if (flags & (w.FINITE | w.AUXILIARY | w.COPULA) or reading.words[i].cues) and is_verb(reading, i):
             return True
         i += 1

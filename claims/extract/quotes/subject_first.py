@@ -13,6 +13,7 @@ from .reading import COMMAS, DASHES, LINE, STOPS, Hit, Reading
 from .verb_group import VerbGroup, is_name, verb_group
 
 _ENDERS = STOPS | COMMAS | DASHES | {":", ")"}
+_DATELINE = 9  # tokens of a dateline
 _QUOTED_WITHIN = 14  # tokens between "quoted" and "as saying"
 
 
@@ -238,7 +239,7 @@ def _main_subject(reading: Reading, cue: _Cue) -> Range | None:
     known = reading.subjects.get(reading.sentence_index(cue.hit.first))
     if known is not None:
         return known
-    words, first = reading.words, cue.start
+    words, first = reading.words, _after_dateline(reading, cue.start)
     limit = cue.group.first
     while first < limit and reading.scan.kind[first] == "p":
         if first in reading.opens:
@@ -250,6 +251,17 @@ def _main_subject(reading: Reading, cue: _Cue) -> Range | None:
         else:
             first = next((i + 1 for i in range(first, limit) if reading.scan.raw[i] in COMMAS), limit)
     return noun_phrase.right(reading, first, limit) if first < limit else None
+
+
+def _after_dateline(reading: Reading, start: int) -> int:
+    """Where a sentence begins behind its place and agency (OSLO (AP) — …)."""
+    for i in range(start, min(start + _DATELINE, len(reading.scan))):
+        raw = reading.scan.raw[i]
+        if raw in DASHES:
+            return i + 1 if i > start else start
+        if reading.scan.kind[i] == "w" and not raw[0].isupper():
+            break
+    return start
 
 
 # -- content left of the cue ---------------------------------------------------------------------------------
