@@ -9,7 +9,7 @@ from ...language.scan import MARK, NUMBER, WORD, Scan
 from ...model import Bound
 from .bounds import is_definite
 from .draft import Draft
-from .words import ARTICLE, CONJUNCTION, FUNCTION, OF, PLURAL, SKIP, VERB, Lexicon, Unit, Word
+from .words import ARTICLE, CONJUNCTION, FUNCTION, OF, PER, PLURAL, SKIP, VERB, Lexicon, Unit, Word
 
 _PAST_ADJECTIVES = 5  # words that may stand between a number and its plural noun
 _HYPHENS = frozenset(("-", "\u2010", "\u2011"))
@@ -193,7 +193,8 @@ def _plural_after(scan: Scan, d: Draft, lexicon: Lexicon, i: int = 0) -> None:
         word = lexicon.words[norm]
         flags = word.flags if word else 0
         if known and known[0].group in ("share", "money", "measure", "duration"):
-            if d.group != "share" and (passed <= 2 or norm.endswith(plurals)):
+            one = d.number.value is None or -1 <= d.number.value <= 1
+            if d.group != "share" and (passed == 0 or norm.endswith(plurals) or (passed <= 2 and one)):
                 return _take(scan, d, i, known[1], lexicon, known[0])
             break
         if d.group == "share":
@@ -217,6 +218,9 @@ def _plural_after(scan: Scan, d: Draft, lexicon: Lexicon, i: int = 0) -> None:
             if passed == 0 or norm.endswith(plurals):
                 return _take(scan, d, i, i, lexicon, None)
             break
+        if d.number.kind == "fraction" and flags & PER and not passed:
+            i += 1  # half an hour
+            continue
         if flags & (FUNCTION | CONJUNCTION):
             break
         if known:

@@ -11,8 +11,10 @@ from .words import ARTICLE, FUNCTION, LABEL, ONE, PER, Lexicon
 
 _NEVER = frozenset(("date", "time", "year", "ordinal"))
 _ADULT = 16  # years from which a bare number between commas is an age
-_YEARS = (1900, 2099)  # what four plain digits that count nothing may be
+_YEARS = (1800, 2099)  # what four plain digits that count nothing may be
+_LONGEST = 11  # digits that somebody writes without any separator
 _OLDEST = 120  # years a person may be
+_COMMAS = frozenset((",", "\u060c", ":"))
 _LIST_END = frozenset(("-", ")", ".", "\u2013"))
 
 
@@ -31,6 +33,8 @@ def is_figure(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
             return False
     if number.value == 1 and any(_says_not(scan, i, d, lexicon) for i in {d.last + 1, d.right + 1}):
         return False
+    if len(number.text) > _LONGEST and number.text.isdecimal():
+        return False  # an identity, not a quantity
     if _is_year(scan, d, lexicon) or _is_list_mark(scan, d):
         return False
     if number.kind == "dual":
@@ -51,9 +55,13 @@ def is_figure(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
 
 def _is_year(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
     """The 2016 election, his 1995 return: four plain digits that count nothing the packs know."""
-    if d.kind != "count" or d.bound != "exact" or len(d.number.text) != 4 or d.first != d.last:
+    low, high = d.number.value, d.number.value_high
+    if d.kind != "count" or d.bound != "exact" or low is None:
         return False
-    if not d.number.text.isdecimal() or not _YEARS[0] <= (d.number.value or 0) <= _YEARS[1]:
+    written = sum(map(str.isdecimal, d.number.text))
+    if written != (4 if high is None else 8) or "," in d.number.text or "." in d.number.text:
+        return False
+    if not all(_YEARS[0] <= value <= _YEARS[1] for value in (low, high if high is not None else low)):
         return False
     return d.group == "bare" or (d.group == "unknown" and lexicon.frames.counted.head == "plural")
 
@@ -80,6 +88,8 @@ def counts_one(d: Draft, lexicon: Lexicon, scan: Scan) -> bool:
 def _is_list_mark(scan: Scan, d: Draft) -> bool:
     """1- , 2) , 3. at the start of a line or sentence."""
     i = d.last + 1
+    if scan.kind[d.first] == WORD and d.first == d.low == d.last and d.group == "bare" and i < len(scan):
+        return scan.raw[i] in _COMMAS and d.number.value in range(1, 10)  # Two, defeat them.
     if scan.kind[d.first] != NUMBER or d.first != d.low or i >= len(scan) or scan.raw[i] not in _LIST_END:
         return False
     value = d.number.value
@@ -100,7 +110,7 @@ def find_kind(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
         d.point = d.unit_key not in ("percent", None)
     elif d.group == "money":
         d.kind = "money"
-    elif number.kind == "fraction":
+    elif number.kind == "fraction" and d.group not in ("duration", "measure"):
         d.kind = "rate"
     elif d.group == "duration":
         d.kind = "age" if is_age(scan, d, lexicon) else "duration"

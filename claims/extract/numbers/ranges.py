@@ -210,6 +210,8 @@ def _compared(t: Text, first: Reading) -> Reading | None:
         if t.word(i) in {",", "\u060c"} or t.has("joiners", i) or t.match(t.lex.phrases["but"], i):
             i += 1
     n = t.match_prefixed(other, i)
+    if n == 1 and i == after_sign(t, first):
+        return None  # up to 5,000 over two years: with nothing between them a single word is no second bound
     second = _second(t, i + n) if n else None
     if second is None or second.kind not in _COUNTING:
         return None
