@@ -57,6 +57,8 @@ class Grammar(RuleFile):
         point: words between a whole number and its decimals.
         of: words between a fraction or a vague plural and its scale (half *of a* million).
         after: words between an ordinal unit and the hundred it is added to (الثاني بعد المئة).
+        not_before_definite: number words that before a definite noun are another word (ألف الكاتب, the writer wrote).
+        never_marked: spellings with vowel marks that are no number.
         part_ending: what makes a part of an ordinal (fifth*s*).
         one_part: words after an ordinal which after "a" show that it is a part (a third *of*).
         never: whole words, prefixes and all, which only look like a number with prefixes.
@@ -74,6 +76,8 @@ class Grammar(RuleFile):
     point: list[str] = Field(default_factory=list)
     of: list[str] = Field(default_factory=list)
     after: list[str] = Field(default_factory=list)
+    not_before_definite: list[str] = Field(default_factory=list)
+    never_marked: list[str] = Field(default_factory=list)
     part_ending: str = ""
     one_part: list[str] = Field(default_factory=list)
     never: list[str] = Field(default_factory=list)
@@ -154,12 +158,16 @@ class Ratio(RuleFile):
     Attributes:
         every: words and phrases between the parts that make a ratio of any two numbers (من كل).
         of_one: those that make one only where the first number is one (in).
+        few: those that make one of two small numbers before a noun, opening a phrase (three in four adults).
+        few_after: words that such a phrase may follow (about).
         over: words of a division (over, على).
         part: words of a part between two numbers (جزء من).
     """
 
     every: list[str] = Field(default_factory=list)
     of_one: list[str] = Field(default_factory=list)
+    few: list[str] = Field(default_factory=list)
+    few_after: list[str] = Field(default_factory=list)
     over: list[str] = Field(default_factory=list)
     part: list[str] = Field(default_factory=list)
 

@@ -286,7 +286,8 @@ def _year(t: Text, i: int, before: Reading | None) -> Reading | None:
         else:
             high = None
     found = (
-        (high is not None and t.kind[last + 1 : last + 2] != [WORD])
+        (high is not None and (t.kind[last + 1 : last + 2] != [WORD] or len(t.norm[last]) == 2))
+        or (high is not None and t.has("years", last + 1))
         or t.has_prefixed("years", i - 1)
         or (t.has("eras", last + 1) and (t.glued(last) or value in _NEWS_YEARS))
         or (t.word(i - 1) == "(" and t.word(last + 1) == ")" and value in _NEWS_YEARS)
@@ -343,7 +344,14 @@ def worded_date(t: Text, reading: Reading, near: str | None) -> Reading | None:
     if reading.kind == "number" and value in _YEARS and t.has_prefixed("years", reading.first - 1):
         reading.kind, reading.date = "year", f"{value:04}"
         return reading
-    if 1 <= value <= 24 and t.has_prefixed("hours", reading.first - 1) and not reading.joined:
+    after = t.word(reading.last + 1)
+    lone = not reading.joined and t.kind[reading.last + 1 : reading.last + 2] != [WORD]
+    if lone and reading.kind == "number" and 20 <= value < 100 and t.has("years", reading.first - 1):
+        reading.kind = "year"  # the year forty-eight
+        return reading
+    clocked = reading.kind == "ordinal" and reading.definite and len(after) > 1 and after in t.lex.clock
+    told = clocked or t.has_prefixed("hours", reading.first - 1)
+    if 1 <= value <= 24 and told and not reading.joined:
         last, minute = reading.last, 0
         entry = t.entry(last + 1)
         if entry is not None and entry.joined and entry.cat is Cat.PART:

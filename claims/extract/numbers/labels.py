@@ -69,6 +69,9 @@ def label(t: Text, reading: Reading) -> Reading | None:
     if reading.kind not in ("number", "ordinal", "fraction"):
         return reading
     i, j = reading.first - 1, reading.last + 1
+    if reading.kind == "number" and t.match_before(t.lex.phrases["every"], reading.first):
+        reading.value, reading.reason = None, "ratio"  # a person in every five: of how many is not told
+        return reading
     if reading.digits:
         return _digits(t, reading, i, j)
     if reading.bare and reading.value == 1 and reading.kind == "number" and not reading.definite:
@@ -125,13 +128,16 @@ def _digits(t: Text, reading: Reading, i: int, j: int) -> Reading:
         k -= 1
     if t.kind[k : k + 1] != [WORD]:
         return reading
-    if t.has_prefixed("references", k) and reading.scale == 0:
+    first = t.entries[reading.first]
+    if t.has_prefixed("groups", k) and (t.word(j) == "+" or (first is not None and first.definite)):
+        reading.kind, reading.reason = "name", "name"
+    elif t.has_prefixed("references", k) and reading.scale == 0:
         reading.kind = "reference"
     elif t.has_prefixed("ranks", k):
         reading.kind = "rank"
-    elif len(t.raw[k]) == 1 and t.raw[k].isascii() and t.raw[k].isupper():
+    elif len(t.raw[k]) == 1 and t.raw[k].isascii() and t.raw[k].isupper() and not t.has("articles", k):
         reading.kind, reading.reason = "name", "name"  # G 7
-    elif t.has("names", k) and (not t.raw[k].isascii() or t.raw[k][0].isupper()):
+    elif t.has("names", k) and (not t.raw[k].isascii() or not t.raw[k].islower()):
         reading.kind, reading.reason = "name", "name"
     return reading
 

@@ -56,6 +56,7 @@ class Entry:
         pieces: the numbers of a compound with hyphens.
         reason: why digits have no value.
         plain: digits without separators.
+        scarce: before a definite noun it is another word.
         split: the entry of the same letters as a joining prefix and another word (وأحد), and how that word is spelled.
     """
 
@@ -78,6 +79,7 @@ class Entry:
     pieces: tuple[Entry, ...] = ()
     reason: str | None = None
     plain: bool = False
+    scarce: bool = False
     split: tuple[Entry, str] | None = None
 
 
@@ -146,7 +148,7 @@ class Lexicon:
     vague_before: dict[str, frozenset[str]] = field(default_factory=dict)
     compounds: list[tuple[Phrases, Phrases, int]] = field(default_factory=list)
     stems: dict[str, list[str]] = field(default_factory=dict)
-    marked: dict[str, Entry] = field(default_factory=dict)
+    marked: dict[str, Entry | None] = field(default_factory=dict)
     clock: dict[str, int] = field(default_factory=dict)
     half_past: dict[str, int] = field(default_factory=dict)
     fixed: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
@@ -159,6 +161,11 @@ class Lexicon:
         self._scales()
         self._parts()
         self._duals()
+        for word in grammar.not_before_definite:
+            entry = self.base.get(fold(word))
+            if entry is not None:
+                entry.scarce = True
+        self.marked.update(dict.fromkeys(grammar.never_marked))
         for word in grammar.never:
             self.base[fold(word)] = None
         combined: dict[str, tuple[bool, bool, bool]] = {}
@@ -200,6 +207,7 @@ class Lexicon:
                 "references": labels.references,
                 "ranks": labels.ranks,
                 "names": labels.names,
+                "few_after": ratios.few_after,
                 "money_codes": labels.money_codes,
                 "groups": labels.groups,
                 "phones": labels.phones,
@@ -231,6 +239,7 @@ class Lexicon:
                 "of_one": ratios.of_one,
                 "but": compare.but,
                 "below_zero": pack.below_zero,
+                "few": ratios.few,
                 "over": ratios.over,
                 "part": ratios.part,
                 "above": compare.above,
@@ -379,10 +388,14 @@ class Lexicon:
     def _compound(self, parts: list[str]) -> Entry | None:
         """Numbers joined by hyphens (twenty-five), also before other words (four-year)."""
         pieces: list[Entry] = []
-        length = 0
+        length = between = 0
         for i, part in enumerate(parts):
             if part in self.sets["joiners"] and pieces and i + 1 < len(parts):
-                length += len(part) + 1
+                half = self.base.get(parts[-1])
+                if parts[i + 1 : -1] in ([], sorted(self.sets["articles"])[:1]) and half and half.parts:
+                    value = sum(int(p.value or 0) for p in pieces) + half.parts / int(half.value or 1)
+                    return Entry(Cat.UNIT, value)  # three-and-a-half
+                between += len(part) + 1
                 continue
             entry = self.base.get(part)
             if entry is not None and entry.cat is Cat.PART and pieces and pieces[-1].cat is Cat.PART:
@@ -390,11 +403,17 @@ class Lexicon:
             if entry is None or entry.cat is Cat.VAGUE or entry.short or entry.cat is Cat.DUAL_NOUN:
                 break
             pieces.append(entry)
-            length += len(part) + bool(i)
+            length += between + len(part) + bool(i)
+            between = 0
         else:
             return Entry(pieces[0].cat, None, pieces=tuple(pieces)) if pieces else None
         first = pieces[0] if pieces else None
-        if first is None or first.cat in (Cat.PART, Cat.SCALE, Cat.HUNDRED) or (first.value == 1 and not first.ordinal):
+        if (
+            between
+            or first is None
+            or first.cat in (Cat.PART, Cat.SCALE, Cat.HUNDRED)
+            or (first.value == 1 and not first.ordinal)
+        ):
             return None
         return Entry(first.cat, None, pieces=tuple(pieces), tail=length)
 

@@ -28,6 +28,8 @@ def read_quantity(t: Text, i: int, *, until_joiner: bool = False) -> Reading | N
     entry = t.entries[i]
     if entry is None or entry.cat in (Cat.VAGUE, Cat.DUAL_NOUN):
         return None
+    if entry.scarce and _definite_noun(t, i + 1):
+        return None
     reading = _fraction(t, i, entry) or _one_ordinal(t, i, entry)
     if reading is None:
         if entry.cat is Cat.PART:
@@ -136,6 +138,8 @@ def _hyphenated(t: Text, i: int, entry: Entry) -> Reading | None:
         if len(entry.pieces) > 2 or not (first.parts or first.accusative) or last.plural:
             return None
         return Reading(i, i, t.start[i], t.end[i], times(share(first.parts or 1, first.value), last.value))
+    if any(piece.ordinal for piece in entry.pieces[:-1]):
+        return None  # third-quarter
     top = sum(int(p.value or 0) for p in entry.pieces[:-1])
     if last.cat is Cat.PART and last.value and not last.bound:
         bottom: Value = last.value

@@ -10,7 +10,11 @@ from .quantities import read_quantity, share, times
 from .text import Reading, Text
 
 _DASHES = {"-", "\u2013", "\u2014", "~"}
+_FEW = 10
 _COUNTING = ("number", "percent", "fraction")
+
+
+_NEWS_YEARS = range(1900, 2100)
 
 
 def read_range(t: Text, low: Reading) -> Reading:
@@ -136,8 +140,17 @@ def _worded(t: Text, low: Reading) -> Reading | None:
             if shorter is not None and shorter.value is not None and shorter.last < low.last:
                 found = _end_of(t, shorter, between, opened=True)
         if found is not None:
-            return found
+            return _years(t, found)
     return None
+
+
+def _years(t: Text, found: Reading) -> Reading:
+    """Between 1990 and 2010: two numbers that can be years, and nothing counted after them."""
+    i = found.last + 1
+    lone = t.kind[i : i + 1] != [WORD] or t.has("particles", i)
+    if lone and found.kind == "range" and found.plain and found.value in _NEWS_YEARS and found.high in _NEWS_YEARS:
+        return replace(found, kind="year", bound="exact", date=f"{found.value}/{found.high}")
+    return found
 
 
 def _start(t: Text, reading: Reading) -> int:
@@ -193,6 +206,20 @@ def _same_unit(t: Text, unit: str, high: Reading) -> bool:
 def _joined(t: Text, i: int) -> bool:
     entry = t.entry(i)
     return entry is not None and entry.joined
+
+
+def _few(t: Text, low: Reading, second: Reading) -> bool:
+    """Three in four adults: small numbers, both in words or both in digits, before a noun, opening a phrase."""
+    i, j = low.first - 1, second.last + 1
+    return (
+        low.value is not None
+        and second.value is not None
+        and low.value < second.value <= _FEW
+        and low.digits == second.digits
+        and t.kind[j : j + 1] == [WORD]
+        and not t.has("particles", j)
+        and (i < 0 or t.kind[i] != WORD or t.has("few_after", i))
+    )
 
 
 def _compared(t: Text, first: Reading) -> Reading | None:
@@ -257,14 +284,17 @@ def _ratio(t: Text, low: Reading) -> Reading | None:
     n = t.match(lex.phrases["every"], i)
     part = 0 if n else t.match(lex.phrases["part"], i)
     one = 0 if n or part or low.value != 1 else t.match(lex.phrases["of_one"], i)
-    over = 0 if n or part or one else t.match(lex.phrases["over"], i)
-    n = n or part or one or over
+    few = 0 if n or part or one or low.value > _FEW else t.match(lex.phrases["few"], i)
+    over = 0 if n or part or one or few else t.match(lex.phrases["over"], i)
+    n = n or part or one or few or over
     if not n:
         return None
     second = read_quantity(t, i + n)
     if second is None or not isinstance(second.value, int) or second.kind != "number" or second.value < 2:
         return None
     if t.has_prefixed("durations", second.last + 1) and not part:
+        return None
+    if few and not _few(t, low, second):
         return None
     if one and second.plain and 1900 <= second.value <= 2099:
         return None

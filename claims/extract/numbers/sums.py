@@ -210,7 +210,8 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
             if sum_.last is None:
                 reading.digits, reading.plain = True, number.plain
         elif entry.cat is Cat.SCALE and entry.unclear and not scale_is_clear(t, i, j):
-            if t.glued(j - 1) and not t.has("measured", j + 1) and t.raw[j].islower() and good >= 0:
+            unit = t.has("measured", j + 1) or (t.word(j + 1) == "-" and t.has("measured", j + 2))
+            if t.glued(j - 1) and not unit and t.raw[j].islower() and good >= 0:
                 reading.last, reading.end, reading.reason = j - 1, t.end[j - 1], "scale-or-unit"
                 return reading
             break
