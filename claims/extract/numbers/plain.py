@@ -25,7 +25,8 @@ _AFTER = (
 )  # fmt: skip
 _PHRASES_BEFORE = ("months", "above", "below", "percent", "every")
 _PHRASES_AFTER = (
-    "months", "above", "below", "but", "percent", "points", "shares", "every", "of_one", "few", "over", "part", "below_zero",
+    "months", "above", "below", "but", "percent", "points", "shares", "every", "of_one", "few", "over", "part",
+    "below_zero",
 )  # fmt: skip
 
 
