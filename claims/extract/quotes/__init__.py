@@ -7,12 +7,10 @@ are speech) -> ``frames`` with its strategies, ``according``, ``titles`` (candid
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ...language.scan import Scan
 from ...model import Quote
 from ...rulebook import Rulebook
-from ...rulebook.confidence import ConfidenceFile, rule_key
+from ...rulebook.confidence import ConfidenceFile
 from . import arbitrate, frames, marked, repair, resolve
 from .candidate import Candidate
 from .lexicon import lexicon
@@ -39,7 +37,7 @@ def find_quotes(
     if stated is not None:
         stated += _stated(reading, candidates, kept)
     measured = rules.load(scan.language, "confidence", ConfidenceFile).quotes
-    return [replace(q, confidence=measured.of(rule_key(q.rule, q.flags))) for q in resolve.quotes(reading, kept)]
+    return resolve.quotes(reading, kept, measured)
 
 
 def _stated(reading: Reading, candidates: list[Candidate], kept: list[Candidate]) -> list[Quote]:

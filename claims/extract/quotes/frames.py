@@ -43,6 +43,8 @@ def propose(reading: Reading, *, all_senses: bool = False) -> list[Candidate]:
     for hit in reading.hits:
         if not all_senses and hit.form.entry.sense != "speech" and not hit.form.entry.documents:
             continue
+        if not all_senses and hit.form.objects_only and not reading.has_marks(*reading.sentence(hit.first)):
+            continue
         for strategy in strategies:
             found = strategy(reading, hit)
             if found:

@@ -206,7 +206,8 @@ class Lexicon(dict[str, Word]):
             if (first, *rest) in seen:
                 continue
             seen.add((first, *rest))
-            made = CueForm(tuple(rest), lemma, role, agreement, entry, frames)  # type: ignore[arg-type]
+            bare = role != "noun" and all(f.kind == "np-quoted" for f in frames)
+            made = CueForm(tuple(rest), lemma, role, agreement, entry, frames, bare)  # type: ignore[arg-type]
             self._at(first).cues.append(made)
 
     def is_event(self, norm: str) -> bool:

@@ -83,7 +83,7 @@ def mention(reading: Reading, span: Range) -> Mention:
     made.same = made.same or any(words[i].flags & w.SAME for i in range(at + 1, last + 1))
     cased = any(raw[0].isupper() for raw in scan.raw[first : last + 1])
     counted = at > first and not made.same and not any(words[i].flags & w.TITLE for i in range(at, last + 1))
-    plain = not reading.lexicon.article and any(raw.lower() != raw.upper() for raw in scan.raw[first : last + 1])
+    plain = not reading.lexicon.article and any(raw[0].lower() != raw[0].upper() for raw in scan.raw[first : last + 1])
     name = None
     if plain:
         name = cased_name(reading, at, last, determined=at > first)

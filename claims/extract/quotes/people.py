@@ -27,6 +27,7 @@ class Cast:
         self.reading = reading
         self.mentions = sorted(mentions, key=lambda m: m.first)
         self._titled: list[Mention] | None = None
+        self._elsewhere: dict[tuple[tuple[str, ...], bool], Mention | None] = {}
         self._nouns: dict[str, list[int]] | None = None
 
     def fullest(self, one: Mention) -> tuple[Mention, bool]:
@@ -59,6 +60,12 @@ class Cast:
 
     def _in_text(self, one: Mention) -> Mention | None:
         """A fuller form of a name that stands somewhere else in the text than as a source."""
+        key = (one.order, one.name is not None)
+        if key not in self._elsewhere:
+            self._elsewhere[key] = self._search(one)
+        return self._elsewhere[key]
+
+    def _search(self, one: Mention) -> Mention | None:
         if len(one.order) > 2 or (one.name is not None and len(one.order) > 1):
             return None
         reading = self.reading
@@ -205,6 +212,8 @@ class Cast:
             last = token
             while last + 1 < stop and last - token < _AHEAD and reading.scan.raw[last + 1][0].isupper():
                 last += 1
+            if not reading.scan.raw[last][0].isupper() or reading.words[last].flags & w.TITLE:
+                return None  # no name follows
             return mention(reading, (token, last)) if last > token else None
         phrase = after_verb.source(reading, token, min(stop, token + _AHEAD))
         return mention(reading, phrase) if phrase else None

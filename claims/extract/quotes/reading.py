@@ -110,6 +110,11 @@ class Reading:
             index -= 1
         return None
 
+    def has_marks(self, first: int, stop: int) -> bool:
+        """Whether a pair of marks opens in a stretch of tokens."""
+        at = bisect_right(self._opened, first - 1)
+        return at < len(self._opened) and self._opened[at] < stop
+
     def is_class(self, token: int, flag: int) -> int:
         """How many tokens of a class's word or phrase begin at a token; 0 for none."""
         word = self.words[token]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from ...model import Cue, Quote, Span, Speaker
+from ...rulebook.confidence import ConfidenceTable, rule_key
 from . import noun_phrase, subject
 from . import words as w
 from .candidate import Candidate
@@ -18,8 +19,13 @@ _GENDERS: dict[str, Literal["f", "m"]] = {"f": "f", "m": "m"}
 _NUMBERS: dict[str, Literal["singular", "dual", "plural"]] = {"s": "singular", "d": "dual", "p": "plural"}
 
 
-def quotes(reading: Reading, candidates: list[Candidate]) -> list[Quote]:
-    """The quotes, numbered in order of their content."""
+def quotes(reading: Reading, candidates: list[Candidate], measured: ConfidenceTable | None = None) -> list[Quote]:
+    """The quotes, numbered in order of their content.
+
+    Args:
+        measured: how often each rule was right.
+    """
+    measured = measured or ConfidenceTable()
     speakers = Discourse(reading, candidates).resolved()
     out: list[Quote] = []
     for candidate in candidates:
@@ -34,6 +40,7 @@ def quotes(reading: Reading, candidates: list[Candidate]) -> list[Quote]:
                 source=span(reading, *candidate.source) if candidate.source else None,
                 speaker=speaker(reading, who) if who else None,
                 relayed_by=speaker(reading, mention(reading, candidate.relay)) if candidate.relay else None,
+                confidence=measured.of(rule_key(candidate.rule, candidate.flags)),
                 rule=candidate.rule,
                 flags=tuple(candidate.flags),
             )
@@ -53,10 +60,10 @@ class Discourse:
         self.reading = reading
         self.candidates = sorted(candidates, key=_position)
         self.own = {id(c): mention(reading, c.source) for c in candidates if c.source is not None}
-        others = [mention(reading, s) for s in reading.subjects.values()]
         known = {(m.first, m.last) for m in self.own.values()}
+        others = [mention(reading, s) for s in reading.subjects.values() if s not in known]
         named = [m for m in self.own.values() if not m.pronoun]
-        self.cast = Cast(reading, named + [m for m in others if (m.first, m.last) not in known and not m.pronoun])
+        self.cast = Cast(reading, named + [m for m in others if not m.pronoun])
         self.said: list[tuple[Candidate, Mention]] = []
         self.by_sentence: dict[int, list[Mention]] = {}
 

@@ -83,6 +83,7 @@ class CueForm:
     agreement: str
     entry: CueEntry
     frames: tuple[Frame, ...]
+    objects_only: bool = False  # it takes nothing but noun phrases, which state nothing without marks
 
     def frame(self, kind: str) -> Frame | None:
         return next((f for f in self.frames if f.kind == kind), None)
