@@ -59,6 +59,7 @@ class FigureFrames(RuleFile):
     """The frames of a language around its figures."""
 
     prefixes: list[str] = Field(default_factory=list)  # written on a word, not part of it
+    whole_words: list[str] = Field(default_factory=list)  # words that only look as if something were written on them
     shortest: int = 2  # letters that must be left of a word without its ending
     endings: list[tuple[str, str]] = Field(default_factory=list)  # ending of a word, what stands there in its entry
     conjunctions: list[str] = Field(default_factory=list)

@@ -10,7 +10,7 @@ from ...rulebook import Rulebook
 from .bounds import find_bound
 from .counted import find_unit
 from .draft import Draft, draft
-from .kinds import counts_one, find_kind, is_figure, may_be_figure
+from .kinds import continues_age, counts_one, find_kind, is_figure, may_be_figure
 from .parts import find_parts
 from .setting import find_place, find_time
 from .speakers import find_speakers
@@ -55,6 +55,8 @@ def find_figures(
         find_unit(scan, d, words)
         find_bound(scan, d, words)
         find_kind(scan, d, words)
+        if drafts and continues_age(scan, d, drafts[-1], words):
+            d.kind = "age"
         if is_figure(scan, d, words):
             drafts.append(d)
     taken = {i: k for k, d in enumerate(drafts) for i in range(d.first, d.last + 1)}

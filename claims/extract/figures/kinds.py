@@ -7,7 +7,7 @@ from ...language.scan import LINE, NUMBER, WORD, Scan
 from ...model import Number
 from .bounds import is_definite, stands_at
 from .draft import Draft
-from .words import ARTICLE, FUNCTION, LABEL, ONE, PER, Lexicon
+from .words import ARTICLE, CONJUNCTION, FUNCTION, LABEL, ONE, PER, Lexicon
 
 _NEVER = frozenset(("date", "time", "year", "ordinal"))
 _ADULT = 16  # years from which a bare number between commas is an age
@@ -124,6 +124,16 @@ def find_kind(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
         d.kind in ("measure", "duration") and _per(scan, d, lexicon)
     ):
         d.kind = "rate"
+
+
+def continues_age(scan: Scan, d: Draft, before: Draft, lexicon: Lexicon) -> bool:
+    """Is a bare number, joined to an age, an age too: brothers aged eight and 11?"""
+    if before.kind != "age" or d.kind != "count" or d.group != "bare" or d.first - before.right > 2:
+        return False
+    if d.first == before.right + 1:
+        return bool(d.glued)
+    word = lexicon.words[scan.norm[d.first - 1]]
+    return word is not None and bool(word.flags & CONJUNCTION)
 
 
 def _per(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:

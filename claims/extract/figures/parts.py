@@ -99,6 +99,8 @@ def _whole_follows(scan: Scan, d: Draft, after: Draft, lexicon: Lexicon) -> bool
     for i in range(d.last + 1, after.first):
         word = lexicon.words[scan.norm[i]]
         for phrase in word.starts if word else ():
-            if phrase.role == "whole" and stands_at(scan, i, phrase, lexicon, after.first):
+            # A single word such as "of" must stand at the number or its unit; out of, من أصل may follow an adjective.
+            near = len(phrase.words) > 1 or i in (d.last + 1, d.right + 1)
+            if near and phrase.role == "whole" and stands_at(scan, i, phrase, lexicon, after.first):
                 return True
     return False

@@ -64,10 +64,14 @@ def _name(scan: Scan, i: int, d: Draft, lexicon: Lexicon) -> str | None:
             if name:
                 return scan.cut(i, i + n - 1)
     word = lexicon.words[scan.norm[i]]
-    if word and any(p.role == "place_noun" for p in word.starts) and i + 1 < high and scan.kind[i + 1] == WORD:
+    named = word and not word.flags & ARTICLE and any(p.role == "place_noun" for p in word.starts)
+    if named and i + 1 < high and scan.kind[i + 1] == WORD:
         after = lexicon.words[scan.norm[i + 1]]
         if after is None or not after.flags & (FUNCTION | CONJUNCTION):
-            return scan.raw[i + 1]
+            # A name of two words has the article on its second: عين الريحان.
+            second = lexicon.words[scan.norm[i + 2]] if i + 2 < high and scan.kind[i + 2] == WORD else None
+            longer = second and second.flags & ARTICLE and not (after and after.flags & ARTICLE)
+            return scan.cut(i + 1, i + 2 if longer else i + 1)
     return None
 
 

@@ -102,6 +102,7 @@ class Lexicon:
         self.place_prefixes = tuple(map(fold, frames.place_prefixes))
         self.months = frozenset(map(fold, frames.months))
         self._prefixes = tuple(sorted(map(fold, frames.prefixes), key=len, reverse=True))
+        self._whole = frozenset(map(fold, frames.whole_words))
         self._shortest = frames.shortest
         self._conjunction_prefixes = tuple(map(fold, frames.conjunction_prefixes))
         self._endings = tuple((fold(a), fold(b)) for a, b in frames.endings)
@@ -218,6 +219,8 @@ class Lexicon:
     def variants(self, norm: str) -> Iterator[str]:
         """The word itself, then without what the language writes on it, the likeliest first."""
         yield norm
+        if norm in self._whole:
+            return
         stems = [norm, *(norm[len(p) :] for p in self._prefixes if norm.startswith(p) and len(norm) > len(p) + 1)]
         yield from stems[1:]
         for stem in stems:
@@ -235,11 +238,10 @@ class Lexicon:
             if entry is None:
                 continue
             known = True
-            found.unit = found.unit or entry.unit
-            found.units = found.units or entry.units
-            if found.noun is None and entry.noun is not None:
-                found.noun, found.noun_group = entry.noun, entry.noun_group
+            if found.unit is None and found.noun is None:  # one reading of the word, the least taken off
+                found.unit, found.noun, found.noun_group = entry.unit, entry.noun, entry.noun_group
             found.nouns = found.nouns or entry.nouns
+            found.units = found.units or entry.units
             found.starts = found.starts or entry.starts
             found.ends = found.ends or entry.ends
             if form == norm:
