@@ -36,7 +36,7 @@ def extract_with(article: Article, rules: Rulebook, *, all_senses: bool = False)
     )
     numbers = find_numbers(read, rules, date=article.date)
     stated: list[Quote] = []
-    quotes = find_quotes(read, rules, all_senses=all_senses, stated=stated)
+    quotes = find_quotes(read, rules, all_senses=all_senses, stated=stated, numbers=numbers)
     figures = find_figures(read, numbers, quotes, rules, date=article.date, stated=stated)
     return Extraction(article, tuple(quotes), tuple(figures))
 

@@ -7,8 +7,11 @@ are speech) -> ``frames`` with its strategies, ``according``, ``titles`` (candid
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from ...language.scan import Scan
-from ...model import Quote
+from ...model import Number, Quote
 from ...rulebook import Rulebook
 from ...rulebook.confidence import ConfidenceFile
 from . import arbitrate, frames, marked, repair, resolve
@@ -19,7 +22,12 @@ from .words import CueForm
 
 
 def find_quotes(
-    scan: Scan, rules: Rulebook, *, all_senses: bool = False, stated: list[Quote] | None = None
+    scan: Scan,
+    rules: Rulebook,
+    *,
+    all_senses: bool = False,
+    stated: list[Quote] | None = None,
+    numbers: Sequence[Number] = (),
 ) -> list[Quote]:
     """The quotes of the scan, in order of their content.
 
@@ -28,6 +36,7 @@ def find_quotes(
         rules: the packs; ``scan.language`` names the one to use.
         all_senses: keep what cues of thought, wish and plan introduce, too.
         stated: a list that takes what cues say in noun phrases that make no quotes; whose figures those are.
+        numbers: the text's numbers, in order; ``stated`` takes only what holds one.
     """
     reading = read(scan, lexicon(rules, scan.language))
     repair.marks(reading)
@@ -35,20 +44,28 @@ def find_quotes(
     candidates = frames.propose(reading, all_senses=all_senses)
     kept = arbitrate.choose(reading, candidates, all_senses=all_senses)
     if stated is not None:
-        stated += _stated(reading, candidates, kept)
+        stated += _stated(reading, candidates, kept, [number.start for number in numbers])
     measured = rules.load(scan.language, "confidence", ConfidenceFile).quotes
     return resolve.quotes(reading, kept, measured)
 
 
-def _stated(reading: Reading, candidates: list[Candidate], kept: list[Candidate]) -> list[Quote]:
+def _stated(reading: Reading, candidates: list[Candidate], kept: list[Candidate], numbers: list[int]) -> list[Quote]:
     """What cues of speech say in noun phrases that make no quotes, with its speakers resolved among the quotes."""
-    spoken = [c for c in candidates if "no-proposition" in c.flags and c not in kept]
-    numbered = [c for c in (*reading.stated, *spoken) if _is_speech(c)]
+    chosen = {id(c) for c in kept}
+    spoken = [c for c in candidates if "no-proposition" in c.flags and id(c) not in chosen]
+    numbered = [c for c in (*reading.stated, *spoken) if _is_speech(c) and _holds(reading, c, numbers)]
     if not numbered:
         return []
     own = {id(c) for c in numbered}
     together = sorted([*kept, *numbered], key=lambda c: c.content)
     return [q for c, q in zip(together, resolve.quotes(reading, together), strict=True) if id(c) in own]
+
+
+def _holds(reading: Reading, candidate: Candidate, numbers: list[int]) -> bool:
+    """Whether a number begins in a content."""
+    first, last = candidate.content
+    at = bisect_left(numbers, reading.scan.start[first])
+    return at < len(numbers) and numbers[at] < reading.scan.end[last]
 
 
 def _is_speech(candidate: Candidate) -> bool:

@@ -97,7 +97,7 @@ class Discourse:
             return None  # the writer of the article, or its reader
         if one is not None and not one.pronoun:
             full, ambiguous = self.cast.fullest(one)
-            if ambiguous:
+            if ambiguous and "ambiguous" not in candidate.flags:
                 candidate.flags.append("ambiguous")
             if candidate.agreement and not full.gender and candidate.path == "verb-first":
                 full.gender = next((c for c in candidate.agreement if c in "mf"), "")
@@ -202,7 +202,8 @@ class Discourse:
         if lines > 1:
             return None
         candidate.path = "carried"
-        candidate.flags.append("carried")
+        if "carried" not in candidate.flags:
+            candidate.flags.append("carried")
         return who
 
     def _repeated(self, candidate: Candidate) -> Mention | None:
