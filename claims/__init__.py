@@ -7,7 +7,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 # Functions and packages share these names. A package is bound to its name when it is first imported, so all are
@@ -69,12 +70,19 @@ def numbers(text: str, *, language: str | None = None) -> list[Number]:
     >>> [(n.text, n.value) for n in numbers("1,200 people in 3 towns")]
     [('1,200', 1200), ('3', 3)]
     """
+    return _number_reader()(text, language)
+
+
+@lru_cache(maxsize=1)
+def _number_reader() -> Callable[[str, str | None], list[Number]]:
+    """What reads numbers, imported once: on a text of a few words the imports would take as long as the reading."""
     from .extract.numbers import find_numbers
     from .language.detect import detect
     from .language.scan import scan
     from .rulebook import rulebook
 
-    return find_numbers(scan(text, language or detect(text)), rulebook())
+    rules = rulebook()
+    return lambda text, language: find_numbers(scan(text, language or detect(text)), rules)
 
 
 def name_similarity(a: str, b: str) -> float:

@@ -8,8 +8,9 @@ from ...language.scan import Scan
 from ...model import Number
 from ...rulebook import Rulebook
 from .calendar import read_calendar, worded_date
+from .entries import Cat
 from .labels import label, read_label
-from .lexicon import Cat, Lexicon, lexicon
+from .lexicon import Lexicon, lexicon
 from .plain import Neighbours, read_plain
 from .quantities import below_zero, joined_part, read_quantity
 from .ranges import after_sign, read_range

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...language.scan import NUMBER, WORD
-from .lexicon import Cat, Entry
+from .entries import Cat, Entry
 from .text import Reading, Text
 
 _SENTENCE_ENDS = {".", "!", "?", "\u061f", ":", ";", "\u061b"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...language.scan import MARK, NUMBER, WORD
 from .digits import whole
-from .lexicon import Cat
+from .entries import Cat
 from .text import Text, Value
 
 _EXPONENT = re.compile(r"e(\d{1,2})?$")

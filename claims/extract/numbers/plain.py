@@ -7,7 +7,8 @@ saves asking every rule.
 from __future__ import annotations
 
 from ...language.scan import LINE, WORD
-from .lexicon import Entry, Lexicon
+from .entries import Entry
+from .lexicon import Lexicon
 from .text import Reading, Text
 
 _ENDS = frozenset('.!?;»”"\u061b\u061f')

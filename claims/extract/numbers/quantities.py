@@ -6,7 +6,7 @@ from dataclasses import replace
 from math import gcd
 
 from ...language.scan import MARK, NUMBER, WORD
-from .lexicon import Cat, Entry
+from .entries import Cat, Entry
 from .sums import read_sum
 from .text import Reading, Text, Value
 
@@ -37,7 +37,7 @@ def read_quantity(t: Text, i: int, *, until_joiner: bool = False) -> Reading | N
         reading = _mixed_digits(t, i, entry) or read_sum(t, i, until_joiner=until_joiner)
         if reading is None:
             return None
-        if reading.value is not None and reading.kind == "number":
+        if reading.value is not None and reading.kind == "number" and t.word(reading.last + 1):
             reading = _parts(t, reading) or _point(t, reading) or reading
             if not until_joiner:
                 reading = _and_part(t, reading) or reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...language.scan import WORD
-from .lexicon import Phrases
+from .entries import Phrases
 from .quantities import read_quantity, share, times
 from .text import Reading, Text
 
@@ -20,6 +20,8 @@ _NEWS_YEARS = range(1900, 2100)
 def read_range(t: Text, low: Reading) -> Reading:
     """The range that ``low`` begins, or ``low`` itself, each with its percent sign."""
     low = _percent(t, low)
+    if not t.word(low.last + 1):
+        return low  # nothing follows
     if low.value is None or low.kind not in _COUNTING:
         return low
     return _dashed(t, low) or _worded(t, low) or _compared(t, low) or _ratio(t, low) or _compound(t, low) or low

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, replace
 
-from .lexicon import Cat, Entry
+from .entries import Cat, Entry
 from .literals import leading_point, read_literal
 from .text import Reading, Text, Value
 

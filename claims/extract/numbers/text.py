@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from ...language.fold import fold
 from ...language.scan import LINE, Scan
-from .lexicon import Entry, Lexicon, Phrases
+from .entries import Entry, Phrases
+from .lexicon import Lexicon
 
 Value = int | float
 

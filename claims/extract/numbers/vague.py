@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .lexicon import Cat, Entry
+from .entries import Cat, Entry
 from .text import Reading, Text
 
 
