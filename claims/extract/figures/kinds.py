@@ -26,11 +26,8 @@ def may_be_figure(number: Number) -> bool:
 def is_figure(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
     """Does the number state a quantity, as far as its own neighbours tell?"""
     words, number = lexicon.words, d.number
-    i = d.first - 1
-    if i >= d.low and scan.kind[i] == WORD:
-        before = words[scan.norm[i]]
-        if before is not None and before.flags & LABEL and not before.unit:
-            return False
+    if _is_labelled(scan, d, lexicon):
+        return False
     if number.value == 1 and any(_says_not(scan, i, d, lexicon) for i in {d.last + 1, d.right + 1}):
         return False
     if len(number.text) > _LONGEST and number.text.isdecimal():
@@ -51,6 +48,20 @@ def is_figure(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
         if number.value == 1 and one is not None and one.flags & ONE and d.first == d.last:
             return d.group not in ("bare", "unknown") and d.kind != "age" and not d.glued
     return True
+
+
+def _is_labelled(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
+    """Room 7, القرار 2254; a label and a name before the number: من طراز ميغ 23."""
+    i = d.first - 1
+    if i < d.low or scan.kind[i] != WORD:
+        return False
+    before = lexicon.words[scan.norm[i]]
+    if before is not None:
+        return bool(before.flags & LABEL) and not before.unit
+    if i - 1 < d.low or scan.kind[i - 1] != WORD or d.bound != "exact" or d.group not in ("bare", "unknown"):
+        return False
+    label = lexicon.words[scan.norm[i - 1]]
+    return label is not None and bool(label.flags & LABEL) and not label.unit
 
 
 def _is_year(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:

@@ -1,0 +1,64 @@
+"""The checks of figures: what they find, and what they let stand."""
+
+import math
+
+import pytest
+
+import claims
+from claims.checks import run
+from claims.checks.figures import interval
+from claims.model import Figure
+from claims.rulebook import rulebook
+
+
+def found(text, code, language="en"):
+    return [f.details for f in run(claims.extract(text, language=language), rulebook(), select=[code])]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Some 50 killed in flood", "The flood killed 54 people, the civil defence said."),
+        ("More than 50 killed in flood", "The flood killed 54 people, the civil defence said."),
+        ("Flood kills 54", "The flood killed 54 people and injured 45, the civil defence said."),
+    ],
+)
+def test_a_rounded_or_open_title_does_not_conflict(title, body):
+    assert found(f"{title}\n\n{body}\n", "CLM301") == []
+
+
+def test_a_title_that_no_place_of_the_text_agrees_with_conflicts():
+    (details,) = found("Flood kills 45 people\n\nThe flood killed 54 people, the civil defence said.\n", "CLM301")
+    assert details == {"text": "54 people", "other": "45 people"}
+
+
+def test_parts_up_to_the_whole_stand():
+    assert found("The crash killed 12 people, including 7 women and 5 children.", "CLM304") == []
+    assert found("أدى الحادث إلى مقتل 12 شخصا، بينهم 7 نساء و5 أطفال.", "CLM304", "ar") == []
+
+
+def test_shares_of_one_whole_are_no_change():
+    assert found("Of the voters 40 percent were women, 30 percent were young and 10 percent were new.", "CLM303") == []
+
+
+def test_amounts_of_different_things_are_no_slip():
+    assert found("The dam cost $3.5 billion. The fine was $3.5 million.", "CLM306") == []
+
+
+def test_an_estimate_with_its_estimator_stands():
+    assert found("An estimated 40,000 people fled, according to the ministry.", "CLM109") == []
+
+
+@pytest.mark.parametrize(
+    ("bound", "low", "high"),
+    [
+        ("exact", 100, 100),
+        ("approx", 85, 115),
+        ("at_least", 100, math.inf),
+        ("more_than", 100, math.inf),
+        ("at_most", -math.inf, 100),
+        ("less_than", -math.inf, 100),
+    ],
+)
+def test_a_bound_leaves_its_side_open(bound, low, high):
+    assert interval(Figure("f1", 0, 3, "100", 100, bound=bound)) == (low, high)

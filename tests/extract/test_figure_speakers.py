@@ -1,0 +1,26 @@
+"""Whose a figure is."""
+
+import claims
+
+
+def speakers(text, language):
+    return {f.value: f.speaker.name if f.speaker else None for f in claims.extract(text, language=language).figures}
+
+
+def test_the_quote_that_holds_a_figure_gives_its_speaker():
+    assert speakers("قال الوزير سامي حداد إن 12 شخصا قتلوا.", "ar") == {12: "سامي حداد"}
+
+
+def test_a_figure_of_the_article_has_no_speaker():
+    assert speakers("قتل 12 شخصا في انفجار.", "ar") == {12: None}
+    assert speakers("A blast killed 12 people.", "en") == {12: None}
+
+
+def test_a_noun_phrase_that_makes_no_quote_still_has_whoever_states_it():
+    found = speakers("أشار تقرير منظمة الصحة إلى تسجيل 90 حالة اعتقال.", "ar")
+    assert found[90] is not None
+
+
+def test_a_figure_has_the_id_of_its_quote():
+    extraction = claims.extract('"We lost 40 houses," mayor Hana Aziz said.', language="en")
+    assert extraction.figures[0].quote == extraction.quotes[0].id
