@@ -9,10 +9,11 @@ from ...model import Number
 from ...rulebook import Rulebook
 from .calendar import read_calendar, worded_date
 from .entries import Cat
+from .fractions import joined_part
 from .labels import label, read_label
 from .lexicon import Lexicon, lexicon
 from .plain import Neighbours, read_plain
-from .quantities import below_zero, joined_part, read_quantity
+from .quantities import below_zero, read_quantity
 from .ranges import after_sign, read_range
 from .text import Reading, Text
 from .vague import read_vague

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from ...language.scan import WORD
 from .entries import Phrases
-from .quantities import read_quantity, share, times
+from .fractions import share, times
+from .quantities import read_quantity
 from .text import Reading, Text
 
 _DASHES = {"-", "\u2013", "\u2014", "~"}
@@ -239,7 +240,7 @@ def _compared(t: Text, first: Reading) -> Reading | None:
         if t.word(i) in {",", "\u060c"} or t.has("joiners", i) or t.match(t.lex.phrases["but"], i):
             i += 1
     n = t.match_prefixed(other, i)
-    if n == 1 and i == after_sign(t, first):
+    if n == 1 and i == after_sign(t, first) and t.norm[i] in other:
         return None  # up to 5,000 over two years: with nothing between them a single word is no second bound
     second = _second(t, i + n) if n else None
     if second is None or second.kind not in _COUNTING:
