@@ -30,6 +30,7 @@ _TOKEN = re.compile(
 )
 
 WORD, NUMBER, MARK, LINE = "w", "n", "p", "l"
+_KINDS: dict[str | None, str] = {"n": NUMBER, "g": WORD, "a": WORD, "w": WORD, "p": MARK, "u": MARK, "l": LINE}
 
 
 @dataclass(slots=True)
@@ -82,17 +83,18 @@ def scan(text: str, language: str = "und", *, skip: Iterable[tuple[int, int]] = 
     raw, norm, start, end, kind = out.raw, out.norm, out.start, out.end, out.kind
     position = 0
     for a, b in (*skip, (len(text), len(text))):
-        for match in _TOKEN.finditer(text, position, a):
-            word = match.group()
-            group = match.lastgroup
-            plain = fold(word)
-            if not plain:
-                continue  # marks and invisible characters alone
-            raw.append(word)
-            norm.append(plain)
-            start.append(match.start())
-            end.append(match.end())
-            kind.append("w" if group in ("a", "g") else "p" if group == "u" else group or "p")
+        found = list(_TOKEN.finditer(text, position, a))
+        words = [match[0] for match in found]
+        plain = list(map(fold, words))
+        if "" in plain:  # marks and invisible characters alone
+            found = [match for match, form in zip(found, plain, strict=True) if form]
+            words = [match[0] for match in found]
+            plain = list(map(fold, words))
+        raw += words
+        norm += plain
+        start += [match.start() for match in found]
+        end += [match.end() for match in found]
+        kind += [_KINDS[match.lastgroup] for match in found]
         position = max(position, b)
         if a < b:
             raw.append("\n")
