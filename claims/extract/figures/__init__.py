@@ -14,7 +14,7 @@ from .kinds import continues_age, counts_one, find_kind, is_figure, may_be_figur
 from .parts import find_parts
 from .setting import find_place, find_time
 from .speakers import find_speakers
-from .subject import find_topic, inherit_topics
+from .subject import find_topic, inherit_topics, join_changes
 from .words import Lexicon, lexicon
 
 __all__ = ["find_figures"]
@@ -64,6 +64,7 @@ def find_figures(
         find_topic(scan, d, words, taken)
     find_parts(scan, drafts, words)
     inherit_topics(drafts, words)
+    join_changes(drafts)
     drafts = _without_ones(scan, drafts, words)
     return [
         _figure(k, d, find_place(scan, d, words), find_time(scan, d, dates, date), said)
@@ -87,7 +88,7 @@ def _without_ones(scan: Scan, drafts: list[Draft], words: Lexicon) -> list[Draft
 def _figure(k: int, d: Draft, place: str | None, time: str | None, said: tuple[str | None, Speaker | None]) -> Figure:
     number = d.number
     quote, speaker = said
-    bound = "range" if number.value_high is not None and d.bound == "exact" and d.kind != "score" else d.bound
+    bound = "range" if number.value_high is not None and d.kind != "score" else d.bound
     return Figure(
         f"f{k + 1}",
         number.start,

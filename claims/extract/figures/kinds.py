@@ -7,7 +7,7 @@ from ...language.scan import LINE, NUMBER, WORD, Scan
 from ...model import Number
 from .bounds import is_definite, stands_at
 from .draft import Draft
-from .words import ARTICLE, CONJUNCTION, FUNCTION, LABEL, ONE, PER, Lexicon
+from .words import ARTICLE, CONJUNCTION, FUNCTION, LABEL, OF, ONE, PER, Lexicon
 
 _NEVER = frozenset(("date", "time", "year", "ordinal"))
 _ADULT = 16  # years from which a bare number between commas is an age
@@ -34,6 +34,8 @@ def is_figure(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
         return False  # an identity, not a quantity
     if _is_year(scan, d, lexicon) or _is_list_mark(scan, d):
         return False
+    if number.kind == "vague" and d.group == "bare" and _ends_clause(scan, d, lexicon):
+        return not is_definite(scan, d, lexicon)  # the number rose: العدد
     if number.kind == "dual":
         first = words[scan.norm[d.first]]
         if lexicon.is_listed(scan.norm[d.first]):
@@ -48,6 +50,17 @@ def is_figure(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
         if number.value == 1 and one is not None and one.flags & ONE and d.first == d.last:
             return d.group not in ("bare", "unknown") and d.kind != "age" and not d.glued
     return True
+
+
+def _ends_clause(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
+    """Does nothing that could belong to the number follow it?"""
+    i = d.last + 1
+    word = lexicon.words[scan.norm[i]] if i < d.high else None
+    return (
+        word is None
+        or not word.flags & FUNCTION
+        or bool(word.flags & OF and i + 1 < d.high and scan.kind[i + 1] == NUMBER)
+    )
 
 
 def _is_labelled(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ...language.scan import MARK, NUMBER, WORD, Scan
 from .bounds import stands_at
@@ -181,3 +182,14 @@ def inherit_topics(drafts: Sequence[Draft], lexicon: Lexicon) -> None:
             if before.kind == "count":
                 d.topic, d.rule, d.confidence = before.topic, "ellipsis", 0.6
                 d.unit_key = d.unit_key or before.unit_key
+
+
+def join_changes(drafts: Sequence[Draft]) -> None:
+    """From A to B: both ends are of the change, and the first counts what the second says."""
+    for a, b in pairwise(drafts):
+        if a.change is None or b.first >= a.high or b.first - a.right > _ASIDE or a.kind not in (b.kind, "count"):
+            continue
+        b.change = b.change or a.change
+        if a.group == "bare":
+            a.unit_key, a.group, a.kind = b.unit_key, b.group, b.kind
+        a.topic, b.topic = a.topic or b.topic, b.topic or a.topic
