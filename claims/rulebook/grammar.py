@@ -55,6 +55,7 @@ class GrammarFile(RuleFile):
         nisba: endings of surnames that carry the article (المسماري).
         others: words that tell a description from the one before (أخرى, another).
         indefinites: determiners that bring something new in (a, another).
+        participles: regular expressions of verb forms that go on with a clause (…, forcing others to wait).
         agents: words that name who did it in a passive (by).
         possessives: endings that make a word a possessor (``'s``).
         abbreviations: words whose full stop ends no sentence.
@@ -104,6 +105,7 @@ class GrammarFile(RuleFile):
     nisba: list[str] = Field(default_factory=list)
     others: list[str] = Field(default_factory=list)
     indefinites: list[str] = Field(default_factory=list)
+    participles: list[str] = Field(default_factory=list)
     agents: list[str] = Field(default_factory=list)
     possessives: list[str] = Field(default_factory=list)
     abbreviations: list[str] = Field(default_factory=list)

@@ -97,7 +97,8 @@ def _points(reading: Reading, run: Range, first: int, last: int, *, determined: 
     points = 3 if given else 1
     before = words[start - 1].flags if start > first else 0
     honorific = start > first and scan.raw[start - 1] == "." and words[start - 2].flags & w.HONORIFIC
-    behind = any(_opens_of(reading, i) for i in range(first, start))
+    segment = next((i + 1 for i in range(start - 1, first - 1, -1) if scan.raw[i] in COMMAS), first)
+    behind = any(_opens_of(reading, i) for i in range(segment, start))
     if behind and (before & (w.PREPOSITION | w.DETERMINER | w.HONORIFIC) or honorific):
         points -= 6  # friends of Mr Dale, a spokesman for Anna Weiss
     elif (before & (w.TITLE | w.ANONYMOUS)) or honorific:

@@ -53,6 +53,7 @@ _GRAMMAR_CLASSES = {
     "numerals": w.NUMERAL,
     "possessive_pronouns": w.POSSESSIVE,
     "indefinites": w.INDEFINITE,
+    "participles": w.PARTICIPLE,
 }
 _TITLE_KINDS = {"honorific": w.HONORIFIC, "office": w.OFFICE, "guest": w.GUEST}
 _SOURCE_TYPES = {"organization": w.ORGANIZATION, "document": w.DOCUMENT, "anonymous": w.ANONYMOUS, "person": w.TITLE}

@@ -164,7 +164,8 @@ def _that(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None:
             if i > at and not _verb_within(reading, i + 1, stop):
                 return None
             return _clause_from(reading, i + 1, stop, "that")
-        if i > at and is_verb(reading, i):
+        joined = i not in reading.phrases_at and any(c.role == "participle" for c in reading.forms_at(i))
+        if i > at and (joined or is_verb(reading, i)):
             return None
         if i == at and not _may_stand_between(reading, hit, i):
             return None
@@ -424,8 +425,12 @@ def clause(reading: Reading, first: int, stop: int) -> Range | None:
     return (first, last) if last > first else None
 
 
-def clause_before(reading: Reading, start: int, comma: int) -> Range | None:
-    """The clause from a sentence's start to the comma before its trailing source and cue."""
+def clause_before(reading: Reading, start: int, comma: int, *, whole: bool = False) -> Range | None:
+    """The clause from a sentence's start to the comma before its trailing source and cue.
+
+    Args:
+        whole: nothing of it comes after the cue, so that a noun phrase in front shows it even without a known verb.
+    """
     first = start
     scan = reading.scan
     while first < comma and (reading.words[first].flags & w.CONJUNCTION or scan.kind[first] == "p"):
@@ -434,7 +439,9 @@ def clause_before(reading: Reading, start: int, comma: int) -> Range | None:
         first += 1
     last = content.trimmed(reading, first, comma - 1)
     words = sum(scan.kind[i] in "wn" for i in range(first, last + 1))
-    if words < _FEW or not any(is_verb(reading, i) for i in range(first, last + 1)):
+    opens = w.PREPOSITION | w.ADVERB | w.SUBORDINATOR | w.CONJUNCTION | w.TIME
+    shown = whole and not reading.words[first].flags & opens
+    if words < _FEW or not (shown or any(is_verb(reading, i) for i in range(first, last + 1))):
         return None
     return first, last
 

@@ -322,8 +322,8 @@ def _said_before(reading: Reading, cue: _Cue, before: int, quoted: int | None) -
         return []
     if form.entry.sense != "speech" and not stated:
         return []
-    clause = reported.clause_before(reading, cue.start, before)
     resumed = _resumed(reading, cue, direct=False)
+    clause = reported.clause_before(reading, cue.start, before, whole=not resumed)
     if clause is None and resumed and is_verb(reading, resumed[0].content[0]):
         clause = (cue.start, before - 1)  # The roof, the mayor said, was never safe: a subject
     if clause is None:
@@ -363,7 +363,7 @@ def _resumed(reading: Reading, cue: _Cue, *, direct: bool) -> list[Candidate]:
             return []
         if not direct and scan.raw[at] in COMMAS and opening < cue.stop:
             word = reading.words[opening]
-            apart = word.flags & (w.RELATIVE | w.SUBORDINATOR | w.PREPOSITION)
+            apart = word.flags & (w.RELATIVE | w.SUBORDINATOR | w.PREPOSITION | w.PARTICIPLE)
             if cue.path == "inverted":
                 apart = True  # what follows an inverted source is its apposition
             if word.flags & w.CONJUNCTION:
