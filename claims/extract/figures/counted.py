@@ -59,6 +59,8 @@ def _set(d: Draft, text: str, word: Word | None, norm: str, unit: Unit | None = 
 def _hyphenated(scan: Scan, d: Draft, lexicon: Lexicon, rest: str) -> None:
     """five-day, 28-year-old: the unit is what follows the hyphen."""
     first = rest.split("-", maxsplit=1)[0]
+    if not first[:1].isalpha():
+        return None  # 220-207
     word = lexicon.words[fold(first)]
     bound = next((p for p in word.starts if p.role == "bound"), None) if word else None
     if bound is not None:  # 15-plus years
