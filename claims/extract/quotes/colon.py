@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from . import content, noun_phrase
+from . import content, noun_right
 from . import words as w
 from .candidate import Candidate
-from .noun_phrase import Range, is_verb
+from .noun_phrase import Range
+from .part_of_speech import is_verb
 from .reading import LINE, STOPS, Reading
 from .reported import kind_of
 
@@ -63,7 +64,7 @@ def _introduced(reading: Reading, found: list[Candidate]) -> list[Candidate]:
         if before < 1 or scan.raw[before] != ":" or pair.depth or pair.open + 1 in taken or pair.close <= pair.open + 1:
             continue
         start, _ = reading.sentence(before)
-        source = noun_phrase.right(reading, start, before)
+        source = noun_right.right(reading, start, before)
         if source is None or not any(is_verb(reading, i) for i in range(source[1] + 1, before)):
             continue
         content_ = (pair.open + 1, pair.close - 1 if pair.closed else pair.close)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from . import words as w
-from .noun_phrase import is_verb, left
+from .noun_phrase import left
+from .part_of_speech import is_verb
 from .reading import COMMAS, DASHES, LINE, Reading
 from .verb_group import is_name
 

@@ -1,71 +1,18 @@
-"""Where a noun phrase begins and ends, without a parser: the source left or right of its cue."""
+"""The noun phrase left of a cue, without a parser: where it begins, over appositions and adjuncts."""
 
 from __future__ import annotations
 
 from . import words as w
+from .part_of_speech import VERBAL, is_abbreviation, is_nominal, is_possessive, is_verb, kind_of_number
 from .reading import COMMAS, DASHES, LINE, STOPS, Reading
 from .verb_group import is_name
 
 Range = tuple[int, int]
 
-_VERBAL = w.AUXILIARY | w.COPULA | w.FINITE
-_NOT_NOMINAL = (
-    w.PREPOSITION | w.CONJUNCTION | w.AUXILIARY | w.COPULA | w.COMPLEMENTIZER | w.SUBORDINATOR | w.ADVERB | w.QUESTION
-)
 _BREAKS = w.SUBORDINATOR | w.COMPLEMENTIZER | w.RELATIVE | w.QUESTION
-_STOPS_RIGHT = w.SUBORDINATOR | w.COMPLEMENTIZER | w.RELATIVE | w.AUXILIARY | w.COPULA | w.TIME | w.PRONOUN
 _JOINED = 6  # words looked back over for the start of a phrase that a conjunction joins
 _REACH = 25  # words between a name and its verb, over an apposition
 _OCCASION_REACH = 6  # words of an adjunct like "in an interview" between source and cue
-
-
-def is_verb(reading: Reading, token: int) -> bool:
-    """Whether a word is a verb rather than a noun, as far as the packs and its neighbours tell."""
-    word = reading.words[token]
-    if is_name(reading, token):
-        return False
-    if word.flags & (w.AUXILIARY | w.COPULA):
-        return True
-    if not (word.flags & w.FINITE or any(c.role == "finite" for c in reading.forms_at(token))):
-        return False
-    if token == 0:
-        return True
-    if kind_of_number(reading, token - 1) and is_noun_like(word):
-        return False
-    before = reading.words[token - 1]
-    if before.flags & (w.RELATIVE | w.PRONOUN) and not is_possessive(reading, token - 1):
-        return not (is_noun_like(word) and before.flags & w.DETERMINER and not before.flags & w.RELATIVE)
-    if before.flags & (w.DETERMINER | w.PREPOSITION) or is_possessive(reading, token - 1):
-        return False
-    if not word.flags & (w.TITLE | w.SOURCE_NOUN | w.OCCASION) or not is_noun_like(word):
-        return True
-    if word.flags & w.OCCASION and token + 1 < len(reading.words):
-        # "his speech that…", "a press call on Friday": a verb only where an object follows
-        return bool(reading.words[token + 1].flags & (w.DETERMINER | w.PRONOUN)) or token + 1 in reading.opens
-    return bool(before.flags & w.ADVERB) or reading.scan.raw[token - 1][0].isupper()
-
-
-def is_noun_like(word: w.Word) -> bool:
-    """Whether a cue's form serves as a noun more often than not (report, claims): its third person or base form."""
-    return all(c.agreement for c in word.cues if c.role == "finite")
-
-
-def is_possessive(reading: Reading, token: int) -> bool:
-    return reading.scan.norm[token].endswith(reading.lexicon.possessives) and reading.scan.kind[token] == "w"
-
-
-def is_nominal(reading: Reading, token: int) -> bool:
-    """Whether a noun phrase can end with this token."""
-    kind, flags = reading.scan.kind[token], reading.words[token].flags
-    if kind == "p":
-        return token in reading.closes or reading.scan.raw[token] == ")"
-    if kind == "n":
-        return True
-    if kind != "w":
-        return False
-    if is_name(reading, token):
-        return True
-    return not flags & _NOT_NOMINAL and not (flags & _VERBAL and is_verb(reading, token))
 
 
 def left(reading: Reading, last: int, start: int) -> Range | None:
@@ -176,7 +123,7 @@ def _extend(reading: Reading, i: int, start: int) -> int:
         if kind == LINE:
             break
         if kind == "p":
-            if raw == "." and p > start and scan.end[p - 1] == scan.start[p] and _abbreviated(reading, p - 1):
+            if raw == "." and p > start and scan.end[p - 1] == scan.start[p] and is_abbreviation(reading, p - 1):
                 i = p - 1
             elif (
                 p in reading.closes
@@ -227,7 +174,7 @@ def _extend(reading: Reading, i: int, start: int) -> int:
         if not name:
             if flags & (_BREAKS | w.PRONOUN):
                 break
-            if flags & _VERBAL or words[p].cues:
+            if flags & VERBAL or words[p].cues:
                 inside = p > start and (words[p - 1].flags & w.DETERMINER or is_possessive(reading, p - 1))
                 if is_verb(reading, p) and not inside:
                     break
@@ -235,14 +182,6 @@ def _extend(reading: Reading, i: int, start: int) -> int:
                 break
         i = p
     return i
-
-
-def kind_of_number(reading: Reading, token: int) -> bool:
-    """Whether a number, in digits or as a determiner (half, two), stands here."""
-    if reading.scan.kind[token] == "n":
-        return True
-    word = reading.words[token]
-    return bool(word.flags & w.NUMERAL) and not is_name(reading, token)
 
 
 def _speaks_alone(reading: Reading, token: int) -> bool:
@@ -282,12 +221,6 @@ def _in_list(reading: Reading, comma: int, start: int) -> bool:
         if not raw[i][0].isupper():
             return False
     return False
-
-
-def _abbreviated(reading: Reading, token: int) -> bool:
-    return reading.scan.kind[token] == "w" and (
-        reading.scan.norm[token] in reading.lexicon.abbreviations or len(reading.scan.raw[token]) == 1
-    )
 
 
 def _after_adjunct(reading: Reading, first: int, last: int, start: int) -> int:
@@ -348,135 +281,3 @@ def _over_apposition(reading: Reading, comma: int, start: int) -> Range | None:
             return (outer[0], comma - 1) if keep else outer
         i -= 1
     return None
-
-
-def right(reading: Reading, first: int, stop: int, *, any_start: bool = False) -> Range | None:
-    """The noun phrase that begins at ``first``, before token ``stop`` (said *X, the head of Y*, on Friday).
-
-    Args:
-        any_start: where the construction shows that a noun phrase follows, so that it may begin with any adjective.
-
-    >>> from claims.language.scan import scan
-    >>> from claims.rulebook import rulebook
-    >>> from .lexicon import lexicon
-    >>> from .reading import read
-    >>> s = scan("said Anna Weiss, head of the port authority, on Friday.", "en")
-    >>> s.cut(*right(read(s, lexicon(rulebook(), "en")), 1, len(s)))
-    'Anna Weiss, head of the port authority'
-    """
-    scan, words = reading.scan, reading.words
-    if first >= stop or scan.kind[first] not in "wn":
-        return None
-    if not _begins(reading, first) and not (any_start and is_nominal(reading, first)):
-        return None
-    if words[first].flags & w.PRONOUN and not words[first].flags & (w.DETERMINER | w.SOURCE_NOUN):
-        return (first, first) if not words[first].flags & w.FINITE else None
-    i, end, comma = first, first, -1
-    while i < stop:
-        kind, raw, flags = scan.kind[i], scan.raw[i], words[i].flags
-        if kind == "p":
-            if raw == "." and i > first and scan.end[i - 1] == scan.start[i] and _abbreviated(reading, i - 1):
-                i += 1
-                continue
-            if raw in COMMAS:
-                if comma >= 0 or i + 1 >= stop or not _is_apposition(reading, i + 1, stop):
-                    break
-                comma = i
-                i += 1
-                continue
-            if i in reading.opens and reading.opens[i] not in reading.speech and reading.pairs[reading.opens[i]].closed:
-                end = reading.pairs[reading.opens[i]].close
-                i = end + 1
-                continue
-            if raw == "(":
-                close = next((k for k in range(i + 1, min(stop, i + 8)) if scan.raw[k] == ")"), -1)
-                if close > 0:
-                    end = close
-                    i = close + 1
-                    continue
-                break
-            if raw in ("'", "\u2019", "-", "/", "&") and i not in reading.opens and i not in reading.closes:
-                i += 1
-                continue
-            break
-        if kind == LINE:
-            break
-        name = is_name(reading, i)
-        if not name and i > first:
-            if flags & _STOPS_RIGHT and not flags & w.DETERMINER:
-                break
-            cued = any(c.role == "participle" for c in words[i].cues) or (words[i].cues and is_verb(reading, i))
-            if cued and is_verb_after(reading, i):
-                break
-            if flags & w.FINITE and is_verb(reading, i) and is_verb_after(reading, i):
-                break
-            if flags & w.PREPOSITION and not _goes_on(reading, i, stop):
-                break
-            if flags & w.CONJUNCTION and not (i + 1 < stop and _begins(reading, i + 1)):
-                break
-            if flags & w.ADVERB and not flags & w.DETERMINER:
-                break
-        elif name and flags & w.TIME:
-            break
-        end = i
-        i += 1
-    while (
-        end > first and words[end].flags & (w.PREPOSITION | w.CONJUNCTION | w.DETERMINER) and not is_name(reading, end)
-    ):
-        end -= 1
-    return (first, end) if end >= first else None
-
-
-def is_verb_after(reading: Reading, token: int) -> bool:
-    before = reading.words[token - 1].flags
-    return not before & (w.DETERMINER | w.PREPOSITION) and not is_possessive(reading, token - 1)
-
-
-def _begins(reading: Reading, token: int) -> bool:
-    """Whether a noun phrase that speaks can begin here."""
-    word, raw = reading.words[token], reading.scan.raw[token]
-    if raw[0].isupper():
-        return not word.flags & (w.TIME | w.COMPLEMENTIZER | w.SUBORDINATOR)
-    if word.flags & (
-        w.PREPOSITION | w.SUBORDINATOR | w.AUXILIARY | w.COPULA | w.QUESTION | w.CONJUNCTION | w.INFINITIVE
-    ):
-        return False
-    if word.flags & w.COMPLEMENTIZER:
-        return False
-    return bool(word.flags & (w.DETERMINER | w.PRONOUN | w.TITLE | w.SOURCE_NOUN)) or reading.scan.kind[token] == "n"
-
-
-def _is_apposition(reading: Reading, token: int, stop: int) -> bool:
-    """Whether a description of what stands before a comma begins here, and no clause."""
-    word = reading.words[token]
-    for i in range(token + 1, stop):
-        if reading.scan.kind[i] == "p" or reading.words[i].flags & w.RELATIVE:
-            break
-        if is_verb(reading, i) and is_verb_after(reading, i):
-            return False
-    if word.flags & (w.RELATIVE | w.CONJUNCTION | w.SUBORDINATOR | w.COMPLEMENTIZER | w.ADVERB | w.TIME):
-        return False
-    if any(c.role == "participle" for c in word.cues):
-        return False
-    if word.flags & w.PREPOSITION:
-        return False
-    if reading.scan.raw[token][0].isupper() and not reading.scan.raw[token - 2][0].isupper():
-        return True  # the workers' leader, Omar Haddad
-    return bool(word.flags & (w.DETERMINER | w.TITLE | w.SOURCE_NOUN)) and not word.flags & w.PRONOUN
-
-
-def _goes_on(reading: Reading, preposition: int, stop: int) -> bool:
-    """Whether a preposition goes on with the phrase (a spokesman *for* the port) or opens an adjunct (*on* Friday)."""
-    words = reading.words
-    if preposition + 1 >= stop:
-        return False
-    if not words[preposition].flags & w.ADJUNCT:
-        return True
-    for i in range(preposition + 1, min(stop, preposition + 5)):
-        if words[i].flags & (w.TIME | w.OCCASION | w.ADDRESSEE) or reading.scan.kind[i] == "n":
-            return False
-        if reading.scan.kind[i] == "p":
-            break
-    return reading.scan.raw[preposition + 1][0].isupper() and not words[preposition].flags & (
-        w.SUBORDINATOR | w.INFINITIVE
-    )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from . import content, noun_phrase
+from . import content, noun_phrase, noun_right
 from . import words as w
 from .candidate import Candidate
-from .noun_phrase import Range, is_verb
+from .noun_phrase import Range
+from .part_of_speech import is_verb
 from .reading import COMMAS, DASHES, STOPS, PhraseHit, Reading
 from .reported import kind_of, states_event
 from .verb_group import verb_group
@@ -31,7 +32,7 @@ def propose(reading: Reading, hit: PhraseHit, found: list[Candidate]) -> list[Ca
             return []
         source, cue, after = cited
     else:
-        named = noun_phrase.right(reading, hit.last + 1, stop, any_start=True)
+        named = noun_right.right(reading, hit.last + 1, stop, any_start=True)
         if named is None or (entry.named and not reading.scan.raw[named[1]][0].isupper()):
             return []
         source, cue, after = named, (hit.first, hit.last), named[1] + 1
@@ -77,7 +78,7 @@ def _with_verb(reading: Reading, hit: PhraseHit, stop: int) -> tuple[Range, Rang
         source = noun_phrase.left(reading, group.first - 1, hit.last + 1) if group.first > hit.last + 1 else None
         after = group.last + 1
         if source is None:
-            source = noun_phrase.right(reading, after, stop)
+            source = noun_right.right(reading, after, stop)
             after = source[1] + 1 if source else after
         if source is None or (source[0] != hit.last + 1 and source[0] < group.first):
             return None

@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...model import QuoteKind
 from . import content, noun_phrase
 from . import words as w
+from .bare_clause import Reported, bare_clause, clause_from, is_phrase_start, takes_object, verb_within
 from .candidate import Candidate
-from .noun_phrase import Range, is_nominal, is_verb
+from .noun_phrase import Range
+from .part_of_speech import is_possessive, is_verb
 from .reading import COMMAS, DASHES, LINE, STOPS, Hit, Reading
 from .verb_group import is_name
 
 _TERMINAL = STOPS | COMMAS
 _BETWEEN = 16  # tokens of addressee and adjuncts that may stand between a cue and its complementizer or quote
-_VERB_WITHIN = 18  # tokens within which a clause shows its verb
-_LONG_ENOUGH = 6  # words after which what follows "said" is a clause, even if no verb in it is known
 _EVENT_WITHIN = 6  # words of a noun phrase within which it names its event
-_OBJECT = 10  # tokens of whom something is told to
 _FRAGMENT = 7  # a marked string of fewer words goes on as part of a clause (admitted "one or two cases" where…)
 _FEW = 3  # words before a parenthetical cue that are too few to be a content (Still, he said, …)
-
-
-@dataclass(slots=True)
-class Reported:
-    """A content found: ``sure`` where its form shows it (that, marks, infinitive), ``weak`` where it states nothing."""
-
-    content: Range
-    frame: str
-    sure: bool = True
-    weak: bool = False
-    cue_last: int | None = None
 
 
 def right(
@@ -53,7 +39,7 @@ def right(
         or _question(reading, hit, at, stop)
         or _infinitive(reading, hit, at, stop)
         or _with_object(reading, hit, at, stop)
-        or _bare_clause(reading, hit, at, stop)
+        or bare_clause(reading, hit, at, stop)
     )
     if found is None and needs != "clause-or-quote" and not passive:
         found = _noun_phrase(reading, hit, at, stop)
@@ -161,9 +147,9 @@ def _that(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None:
                 return None
             if i > at and is_verb(reading, i + 1) and not words[i + 1].flags & w.PRONOUN:
                 return None  # reported a centre that works with children
-            if i > at and not _verb_within(reading, i + 1, stop):
+            if i > at and not verb_within(reading, i + 1, stop):
                 return None
-            return _clause_from(reading, i + 1, stop, "that")
+            return clause_from(reading, i + 1, stop, "that")
         joined = i not in reading.phrases_at and any(c.role == "participle" for c in reading.forms_at(i))
         if i > at and (joined or is_verb(reading, i)):
             return None
@@ -177,21 +163,7 @@ def _may_stand_between(reading: Reading, hit: Hit, at: int) -> bool:
     if reading.words[at].flags & (w.PREPOSITION | w.ADVERB | w.ADDRESSEE | w.PRONOUN) or reading.is_class(at, w.TIME):
         return True
     raw = reading.scan.raw[at]
-    return raw in COMMAS or raw[0].isupper() or _takes_object(hit, "that")
-
-
-def _takes_object(hit: Hit, kind: str) -> bool:
-    frame = hit.form.frame(kind)
-    return frame is not None and any(p and p[0] == "*" for p in frame.patterns)
-
-
-def _clause_from(reading: Reading, first: int, stop: int, frame: str) -> Reported | None:
-    while first < stop and reading.scan.raw[first] in COMMAS:
-        first += 1
-    if first >= stop:
-        return None
-    last = content.end_of(reading, first, stop, clause=True)
-    return Reported((first, last), frame) if last >= first else None
+    return raw in COMMAS or raw[0].isupper() or takes_object(hit, "that")
 
 
 def _question(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None:
@@ -199,12 +171,12 @@ def _question(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None
     if not hit.form.frame("wh") or at >= stop:
         return None
     words = reading.words
-    reach = at + _BETWEEN // 2 if _takes_object(hit, "wh") else at + 1
+    reach = at + _BETWEEN // 2 if takes_object(hit, "wh") else at + 1
     for i in range(at, min(stop, reach)):
         if words[i].flags & w.QUESTION and not (i > at and words[i].flags & w.RELATIVE):
-            if not _verb_within(reading, i + 1, stop) and not words[i + 1 if i + 1 < stop else i].flags & w.INFINITIVE:
+            if not verb_within(reading, i + 1, stop) and not words[i + 1 if i + 1 < stop else i].flags & w.INFINITIVE:
                 return None
-            return _clause_from(reading, i, stop, "wh")
+            return clause_from(reading, i, stop, "wh")
         if reading.scan.kind[i] != "w" or (is_verb(reading, i) and i > at):
             return None
     return None
@@ -252,128 +224,6 @@ def _with_object(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | N
         if reading.scan.raw[i] in STOPS or is_verb(reading, i):
             break
     return None
-
-
-def _bare_clause(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None:
-    """A clause without complementizer: said the war was over; told reporters he would go."""
-    frame = hit.form.frame("clause")
-    if frame is None or at >= stop:
-        return None
-    words, scan = reading.words, reading.scan
-    if _takes_object(hit, "clause"):
-        after = _after_object(reading, at, stop)
-        if after is None:
-            return None
-        at = after
-    flags = words[at].flags
-    if scan.raw[at] in COMMAS:  # said, however, he would go
-        return None
-    if flags & (w.AUXILIARY | w.COPULA) and not is_name(reading, at):  # a report that he said was false
-        return None
-    if flags & w.CONJUNCTION or any(c.role == "participle" for c in reading.forms_at(at)):
-        return None
-    if flags & w.SUBORDINATOR and not any(scan.raw[i] in COMMAS for i in range(at, stop)):
-        return None
-    counted = any(noun_phrase.kind_of_number(reading, i) for i in range(at + 1, min(stop, at + 3)))
-    adjunct = (
-        not counted and flags & (w.PREPOSITION | w.ADVERB) and not flags & w.DETERMINER and not is_name(reading, at)
-    )
-    if adjunct or reading.is_class(at, w.TIME):
-        # an adjunct of the cue first: said on Friday the war was over
-        moved = _after_adjunct(reading, at, stop)
-        if moved is None:
-            return None
-        at = moved
-    if scan.kind[at] == "p" and scan.raw[at] not in "$£€#@(" and at not in reading.opens:
-        return None
-    subject = flags & w.PRONOUN and not flags & w.DETERMINER and at + 1 < stop and reading.scan.kind[at + 1] == "w"
-    shown = subject or _verb_within(reading, at, stop)
-    found = _clause_from(reading, at, stop, "clause")
-    short = found is None or found.content[1] - at < _LONG_ENOUGH or flags & w.INDEFINITE
-    if not shown and (short or _states(hit)):
-        return None
-    if found is not None:
-        found.sure = hit.form.entry.sense == "speech" and not noun_phrase.is_noun_like(words[hit.first])
-    return found
-
-
-def _states(hit: Hit) -> bool:
-    """Whether a cue takes a bare noun phrase too, so that one after it need not be a clause."""
-    return any(f.kind == "np" for f in hit.form.frames) or hit.form.entry.sense != "speech"
-
-
-def _after_object(reading: Reading, at: int, stop: int) -> int | None:
-    """Where the clause begins after somebody told: at the next determiner, pronoun or number."""
-    words = reading.words
-    if not is_phrase_start(reading, at):
-        return None
-    if words[at].flags & w.PRONOUN or (words[at].flags & w.ADDRESSEE and not words[at].flags & w.DETERMINER):
-        return at + 1 if at + 1 < stop else None
-    i = at
-    while i + 1 < min(stop, at + _OBJECT):
-        i += 1
-        if i in reading.opens and reading.pairs[reading.opens[i]].closed:
-            i = reading.pairs[reading.opens[i]].close
-            continue
-        if words[i].flags & w.PREPOSITION:
-            return _after_adjunct(reading, i, stop)
-        if reading.scan.kind[i] == "p":
-            return None
-        if words[i].flags & (w.PRONOUN | w.DETERMINER) or reading.scan.kind[i] == "n":
-            return i
-        if is_verb(reading, i):
-            return None
-    return None
-
-
-def _after_adjunct(reading: Reading, at: int, stop: int) -> int | None:
-    """Where a clause begins after an adjunct of time or occasion of the cue, if one plainly does."""
-    words = reading.words
-    for i in range(at + 1, min(stop, at + 8)):
-        if reading.scan.kind[i] == "p" or is_verb(reading, i):
-            return None
-        if words[i].flags & w.PRONOUN and not words[i].flags & w.DETERMINER:
-            return i
-        if words[i - 1].flags & (w.TIME | w.OCCASION) and not words[i].flags & (w.PREPOSITION | w.TIME):
-            return i
-    return None
-
-
-def _verb_within(reading: Reading, first: int, stop: int) -> bool:
-    """Whether a clause that begins here shows a verb."""
-    i, end = first, min(stop, first + _VERB_WITHIN)
-    while i < end:
-        if i in reading.opens and reading.pairs[reading.opens[i]].closed:
-            pair = reading.pairs[reading.opens[i]]
-            if any(reading.words[k].flags & w.FINITE for k in range(i, min(pair.close, i + _VERB_WITHIN))):
-                return True
-            i = pair.close + 1
-            continue
-        flags = reading.words[i].flags
-        if i > first and flags & w.RELATIVE and reading.scan.raw[i - 1] in COMMAS:
-            return False
-        if i > first and flags & w.SUBORDINATOR and not is_name(reading, i):
-            return False
-        if (flags & (w.FINITE | w.AUXILIARY | w.COPULA) or reading.words[i].cues) and is_verb(reading, i):
-            return True
-        i += 1
-    return False
-
-
-def is_phrase_start(reading: Reading, token: int) -> bool:
-    """Whether a noun phrase (also one in object case) can begin here."""
-    if token in reading.opens:
-        return True
-    if reading.scan.kind[token] == "n":
-        return True
-    if reading.scan.kind[token] != "w":
-        return reading.scan.raw[token] in "$£€#@"
-    if is_name(reading, token):
-        return True
-    flags = reading.words[token].flags
-    if flags & (w.DETERMINER | w.PRONOUN | w.ADDRESSEE | w.QUESTION):
-        return True
-    return is_nominal(reading, token)
 
 
 def _noun_phrase(reading: Reading, hit: Hit, at: int, stop: int, *, prepositions_only: bool = False) -> Reported | None:
@@ -450,15 +300,15 @@ def by_noun(reading: Reading, hit: Hit, start: int, stop: int) -> list[Candidate
     """A noun of saying with its clause: the minister's claim that…, a statement that…"""
     words, scan = reading.words, reading.scan
     at = hit.last + 1
-    if at + 1 >= stop or not words[at].flags & w.COMPLEMENTIZER or not _verb_within(reading, at + 1, stop):
+    if at + 1 >= stop or not words[at].flags & w.COMPLEMENTIZER or not verb_within(reading, at + 1, stop):
         return []
-    found = _clause_from(reading, at + 1, stop, "noun")
+    found = clause_from(reading, at + 1, stop, "noun")
     if found is None:
         return []
     source: Range | None = None
     before = hit.first - 1
     for i in range(before, max(start - 1, before - 4), -1):
-        if scan.kind[i] == "w" and noun_phrase.is_possessive(reading, i):
+        if scan.kind[i] == "w" and is_possessive(reading, i):
             source = noun_phrase.left(reading, i, start)
             break
         if words[i].flags & w.DETERMINER and words[i].flags & w.FIRST_PERSON | words[i].flags & w.DETERMINER:

@@ -2,48 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from . import noun_phrase, reported
+from . import noun_phrase, noun_right, reported
 from . import words as w
+from .bare_clause import Reported
 from .candidate import Candidate
 from .content import is_clause_start
-from .noun_phrase import Range, is_verb
-from .reading import COMMAS, DASHES, LINE, STOPS, Hit, Reading
-from .verb_group import VerbGroup, is_name, verb_group
+from .noun_phrase import Range
+from .part_of_speech import is_verb
+from .reading import COMMAS, DASHES, STOPS, Hit, Reading
+from .said_before import CueRead, at_rest, closed_before, is_document, may_trail, said_before, speaks
+from .verb_group import is_name, verb_group
 
-_ENDERS = STOPS | COMMAS | DASHES | {":", ")"}
 _DATELINE = 9  # tokens of a dateline
 _QUOTED_WITHIN = 14  # tokens between "quoted" and "as saying"
-
-
-@dataclass(slots=True)
-class _Cue:
-    """A cue being read: its hit and verb group, its sentence, and its subject once found."""
-
-    hit: Hit
-    group: VerbGroup
-    start: int
-    stop: int
-    source: Range | None = None
-    path: str = ""
-    relay: Range | None = None
-    after: int = 0  # first token to the right of cue and source
-
-    def candidate(self, reading: Reading, content: Range, frame: str, cue_last: int | None = None) -> Candidate:
-        last = self.group.last if cue_last is None else cue_last
-        return Candidate(
-            content,
-            hit=self.hit,
-            source=self.source,
-            frame=frame,
-            path=self.path,
-            relay=self.relay,
-            cue_range=(self.group.first, last),
-            polarity=self.group.polarity,
-            agreement=self.hit.form.agreement,
-            kind=reported.kind_of(reading, content),
-        )
 
 
 def propose(reading: Reading, hit: Hit) -> list[Candidate]:
@@ -62,7 +33,7 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
         return reported.by_noun(reading, Hit(hit.first, hit.last, noun), start, stop) if noun else []
     if group.participle and reading.words[hit.first].flags & w.PREPOSITION:  # regarding, concerning
         return []
-    cue = _Cue(hit, group, start, stop, after=hit.last + 1)
+    cue = CueRead(hit, group, start, stop, after=hit.last + 1)
     found = _inverted(reading, cue) or _subject_left(reading, cue)
     if found and cue.source is not None:
         reading.subjects[reading.sentence_index(hit.first)] = cue.source
@@ -78,38 +49,32 @@ def _inside_speech(reading: Reading, token: int) -> bool:
 # -- the subject ---------------------------------------------------------------------------------------------
 
 
-def _inverted(reading: Reading, cue: _Cue) -> list[Candidate]:
+def _inverted(reading: Reading, cue: CueRead) -> list[Candidate]:
     """Content, cue, source: "…," said X."""
     group, before = cue.group, cue.group.first - 1
     if group.first < cue.hit.first or group.participle or cue.hit.form.role != "finite":
         return []
-    quoted = _closed_before(reading, before)
-    clause_before = before > cue.start and reading.scan.raw[before] in COMMAS and _may_trail(reading, cue)
+    quoted = closed_before(reading, before)
+    clause_before = before > cue.start and reading.scan.raw[before] in COMMAS and may_trail(reading, cue)
     opening = group.first == cue.start and group.first == cue.hit.first
     if quoted is None and not clause_before and not opening:
         return []
-    source = noun_phrase.right(reading, cue.after, cue.stop, any_start=quoted is not None)
+    source = noun_right.right(reading, cue.after, cue.stop, any_start=quoted is not None)
     if source is None or (quoted is None and source[0] == source[1] and reading.words[source[0]].flags & w.PRONOUN):
         return []
     after = source[1] + 1
     if quoted is None and not opening and noun_phrase.left(reading, before, cue.start) is not None:
         return []  # X, head of Y, said Z
-    if not opening and not _at_rest(reading, after, cue.stop):
+    if not opening and not at_rest(reading, after, cue.stop):
         return []
     cue.source, cue.path, cue.after = source, "inverted", after
     if opening:
         right = reported.right(reading, cue.hit, after, cue.stop, quotes_only=True)
         return [cue.candidate(reading, right.content, right.frame)] if right else []
-    return _said_before(reading, cue, before, quoted)
+    return said_before(reading, cue, before, quoted)
 
 
-def _may_trail(reading: Reading, cue: _Cue) -> bool:
-    """Whether a cue can follow a clause that it reports (…, said X): it takes a clause, and no object."""
-    frame = cue.hit.form.frame("clause")
-    return frame is not None and not any(p and p[0] == "*" for p in frame.patterns)
-
-
-def _subject_left(reading: Reading, cue: _Cue) -> list[Candidate]:
+def _subject_left(reading: Reading, cue: CueRead) -> list[Candidate]:
     """Source, cue, content; or content, source, cue."""
     group, before = cue.group, cue.group.first - 1
     speaks_for_itself = False
@@ -128,7 +93,7 @@ def _subject_left(reading: Reading, cue: _Cue) -> list[Candidate]:
     elif group.passive and cue.hit.form.role != "passive":
         cue.path = "passive"
         if cue.after < cue.stop and reading.words[cue.after].flags & w.AGENT:
-            cue.source = noun_phrase.right(reading, cue.after + 1, cue.stop)
+            cue.source = noun_right.right(reading, cue.after + 1, cue.stop)
             cue.after = cue.source[1] + 1 if cue.source else cue.after
     else:
         cue.path = "left"
@@ -147,18 +112,18 @@ def _subject_left(reading: Reading, cue: _Cue) -> list[Candidate]:
         return _with_rest(reading, cue, right)
     if not speaks_for_itself and cue.source is not None and cue.path in ("left", "quoted-as"):
         before = cue.source[0] - 1
-        quoted = _closed_before(reading, before)
+        quoted = closed_before(reading, before)
         clause_before = before > cue.start and reading.scan.raw[before] in COMMAS
         clause_before = clause_before and not reading.words[cue.source[0]].flags & w.RELATIVE
         clause_before = clause_before and cue.hit.form.frame("clause") is not None
-        if (quoted is not None or clause_before) and _at_rest(reading, cue.after, cue.stop):
-            found = _said_before(reading, cue, before, quoted)
+        if (quoted is not None or clause_before) and at_rest(reading, cue.after, cue.stop):
+            found = said_before(reading, cue, before, quoted)
             if found:
                 return found
     return _with_rest(reading, cue, right) if right is not None else []
 
 
-def _quoted_as(reading: Reading, cue: _Cue) -> tuple[Range, Range | None] | None:
+def _quoted_as(reading: Reading, cue: CueRead) -> tuple[Range, Range | None] | None:
     """Who speaks and who quotes him: an agency quoted *a source* as saying; *X* was quoted by an agency as saying."""
     at = cue.group.first - 1
     phrase = reading.phrases_at.get(at)
@@ -174,14 +139,14 @@ def _quoted_as(reading: Reading, cue: _Cue) -> tuple[Range, Range | None] | None
         subject = noun_phrase.left(reading, group.first - 1, cue.start) if group.first > cue.start else None
         if group.passive:
             agent = reading.words[hit.last + 1].flags & w.AGENT
-            by = noun_phrase.right(reading, hit.last + 2, at) if agent else None
+            by = noun_right.right(reading, hit.last + 2, at) if agent else None
             return (subject, by) if subject is not None else None
-        spoken = noun_phrase.right(reading, hit.last + 1, at, any_start=True)
+        spoken = noun_right.right(reading, hit.last + 1, at, any_start=True)
         return (spoken, subject) if spoken is not None else None
     return None
 
 
-def _subordinate_end(reading: Reading, cue: _Cue) -> int:
+def _subordinate_end(reading: Reading, cue: CueRead) -> int:
     """Where the content can last to: in a subordinate clause that opens the sentence, to the comma that ends it."""
     assert cue.source is not None  # noqa: S101 - the caller has it
     before = cue.source[0] - 1
@@ -205,36 +170,21 @@ def _subordinate_end(reading: Reading, cue: _Cue) -> int:
     return cue.stop
 
 
-def _with_rest(reading: Reading, cue: _Cue, right: reported.Reported) -> list[Candidate]:
+def _with_rest(reading: Reading, cue: CueRead, right: Reported) -> list[Candidate]:
     doubtful = not right.sure or right.frame == "inf"
-    if doubtful and cue.path == "left" and not _speaks(reading, cue):
+    if doubtful and cue.path == "left" and not speaks(reading, cue):
         return []
     made = cue.candidate(reading, right.content, right.frame, right.cue_last)
     if right.weak:
         made.flags.append("no-proposition")
     if cue.path == "infinitive" and not right.sure:
         return []
-    if cue.hit.form.entry.documents and cue.source and _is_document(reading, cue.source):
+    if cue.hit.form.entry.documents and cue.source and is_document(reading, cue.source):
         made.sense = "speech"
     return [made]
 
 
-def _speaks(reading: Reading, cue: _Cue) -> bool:
-    """Whether a form that may be a noun (states, claims) has a subject that shows it to be a verb."""
-    if not cue.group.bare or not noun_phrase.is_noun_like(reading.words[cue.hit.first]):
-        return True
-    if cue.source is None:
-        return False
-    last = cue.source[1]
-    known = w.PRONOUN | w.SOURCE_NOUN | w.TITLE | w.RELATIVE | w.GIVEN_NAME
-    return is_name(reading, last) or reading.scan.raw[last][0].isupper() or bool(reading.words[last].flags & known)
-
-
-def _is_document(reading: Reading, source: Range) -> bool:
-    return any(reading.words[i].flags & w.DOCUMENT for i in range(source[0], source[1] + 1))
-
-
-def _main_subject(reading: Reading, cue: _Cue) -> Range | None:
+def _main_subject(reading: Reading, cue: CueRead) -> Range | None:
     """The subject of the sentence's main clause: of its last cue, or its first noun phrase before a verb."""
     known = reading.subjects.get(reading.sentence_index(cue.hit.first))
     if known is not None:
@@ -250,7 +200,7 @@ def _main_subject(reading: Reading, cue: _Cue) -> Range | None:
             first += 1
         else:
             first = next((i + 1 for i in range(first, limit) if reading.scan.raw[i] in COMMAS), limit)
-    return noun_phrase.right(reading, first, limit) if first < limit else None
+    return noun_right.right(reading, first, limit) if first < limit else None
 
 
 def _after_dateline(reading: Reading, start: int) -> int:
@@ -262,125 +212,3 @@ def _after_dateline(reading: Reading, start: int) -> int:
         if reading.scan.kind[i] == "w" and not raw[0].isupper():
             break
     return start
-
-
-# -- content left of the cue ---------------------------------------------------------------------------------
-
-
-def _closed_before(reading: Reading, token: int) -> int | None:
-    """The pair of marks that ends at ``token``, or right before a comma there."""
-    if token < 0:
-        return None
-    for at in (token, token - 1) if reading.scan.raw[token] in COMMAS else (token,):
-        if at in reading.closes:
-            return reading.closes[at]
-    return None
-
-
-def _at_rest(reading: Reading, token: int, stop: int) -> bool:
-    """Whether nothing that could be a content follows: the sentence ends, or only an adjunct or addressee stands."""
-    if token >= stop:
-        return True
-    raw, word = reading.scan.raw[token], reading.words[token]
-    if raw in _ENDERS or reading.scan.kind[token] == LINE:
-        return True
-    if token in reading.opens or word.flags & w.COMPLEMENTIZER:
-        return False
-    if word.flags & (w.PREPOSITION | w.TIME | w.ADVERB | w.SUBORDINATOR | w.RELATIVE | w.CONJUNCTION | w.ADDRESSEE):
-        return True
-    if any(c.role == "participle" for c in word.cues):
-        return True
-    for i in range(token, stop):  # an addressee: told Reuters.
-        if reading.scan.raw[i] in _ENDERS:
-            return True
-        if is_verb(reading, i) or i in reading.opens:
-            return False
-        if reading.words[i].flags & (w.PREPOSITION | w.TIME | w.SUBORDINATOR):
-            return True
-    return True
-
-
-def _said_before(reading: Reading, cue: _Cue, before: int, quoted: int | None) -> list[Candidate]:
-    """What stands left of a cue that has nothing to its right, with what goes on after it."""
-    form = cue.hit.form
-    if quoted is not None:
-        if not any(form.frame(kind) for kind in ("quote", "that", "clause")):
-            return []
-        pair = reading.pairs[quoted]
-        content: Range | None = (pair.open + 1, pair.close - 1)
-        frame = "quote"
-        if pair.open > cue.start and reading.scan.raw[pair.open - 1] not in STOPS | {":"}:
-            # words of the sentence stand before the marks: a paraphrase that ends in quoted words
-            content, frame = reported.clause_before(reading, cue.start, pair.close + 1), "clause-before"
-        if content is None or content[1] < content[0]:
-            return []
-        return [cue.candidate(reading, content, frame), *_resumed(reading, cue, direct=True)]
-    stated = form.entry.documents and cue.source is not None and _is_document(reading, cue.source)
-    if cue.path == "left" and not _speaks(reading, cue):
-        return []
-    if form.entry.needs == "quote" or not (form.frame("clause") or form.frame("that")):
-        return []
-    if form.entry.sense != "speech" and not stated:
-        return []
-    resumed = _resumed(reading, cue, direct=False)
-    clause = reported.clause_before(reading, cue.start, before, whole=not resumed)
-    if clause is None and resumed and is_verb(reading, resumed[0].content[0]):
-        clause = (cue.start, before - 1)  # The roof, the mayor said, was never safe: a subject
-    if clause is None:
-        return resumed  # In the long run, many say, the effect will fade: too little stands before
-    made = [cue.candidate(reading, clause, "clause-before"), *resumed]
-    for one in made:
-        one.sense = "speech" if stated else one.sense
-    return made
-
-
-def _resumed(reading: Reading, cue: _Cue, *, direct: bool) -> list[Candidate]:
-    """What the speaker goes on to say after his cue: "A," he said, "B." or A, he said, B."""
-    scan, limit = reading.scan, len(reading.scan)
-    at = cue.after
-    while at < cue.stop and scan.raw[at] not in _ENDERS and at not in reading.opens:
-        at += 1
-    if direct and at + 1 not in reading.opens and at < cue.stop:
-        at = cue.stop - 1  # after an adjunct with commas of its own, in the next sentence
-    if at >= limit:
-        return []
-    if direct and at == cue.stop - 1 and at in reading.closes and scan.raw[at - 1] in STOPS:
-        at_stop = True
-    else:
-        at_stop = scan.raw[at] in STOPS
-    if at < cue.stop and (at_stop or scan.raw[at] in COMMAS | {":"} | DASHES):
-        opening = at + 1
-        if opening < limit and opening in reading.opens:
-            index = reading.opens[opening]
-            pair = reading.pairs[index]
-            last = pair.close - 1 if pair.closed else pair.close
-            if at_stop and pair.closed and _introduces_next(reading, pair.close):
-                return []
-            if last > opening and (scan.raw[at] in COMMAS or direct):
-                made = cue.candidate(reading, (opening + 1, last), "quote")
-                made.flags.append("resumed")
-                return [made]
-            return []
-        if not direct and scan.raw[at] in COMMAS and opening < cue.stop:
-            word = reading.words[opening]
-            apart = word.flags & (w.RELATIVE | w.SUBORDINATOR | w.PREPOSITION | w.PARTICIPLE)
-            if cue.path == "inverted":
-                apart = True  # what follows an inverted source is its apposition
-            if word.flags & w.CONJUNCTION:
-                apart = not is_verb(reading, opening + 1)
-            if apart or any(c.role == "participle" for c in reading.forms_at(opening)):
-                return []
-            content = reported.clause(reading, opening, cue.stop)
-            if content is not None:
-                made = cue.candidate(reading, content, "clause-before")
-                made.flags.append("resumed")
-                return [made]
-    return []
-
-
-def _introduces_next(reading: Reading, closing: int) -> bool:
-    """Whether a marked string is introduced by what follows it, so that it is not the speech before going on."""
-    raw, nxt = reading.scan.raw, closing + 1
-    if raw[closing - 1] in COMMAS:
-        return True
-    return nxt < len(raw) and raw[nxt] in COMMAS

@@ -1,0 +1,75 @@
+"""Whether a word is a verb, a noun or a number here, by the packs and its neighbours, without a tagger."""
+
+from __future__ import annotations
+
+from . import words as w
+from .reading import Reading
+from .verb_group import is_name
+
+VERBAL = w.AUXILIARY | w.COPULA | w.FINITE
+_NOT_NOMINAL = (
+    w.PREPOSITION | w.CONJUNCTION | w.AUXILIARY | w.COPULA | w.COMPLEMENTIZER | w.SUBORDINATOR | w.ADVERB | w.QUESTION
+)
+
+
+def is_verb(reading: Reading, token: int) -> bool:
+    """Whether a word is a verb rather than a noun, as far as the packs and its neighbours tell."""
+    word = reading.words[token]
+    if is_name(reading, token):
+        return False
+    if word.flags & (w.AUXILIARY | w.COPULA):
+        return True
+    if not (word.flags & w.FINITE or any(c.role == "finite" for c in reading.forms_at(token))):
+        return False
+    if token == 0:
+        return True
+    if kind_of_number(reading, token - 1) and is_noun_like(word):
+        return False
+    before = reading.words[token - 1]
+    if before.flags & (w.RELATIVE | w.PRONOUN) and not is_possessive(reading, token - 1):
+        return not (is_noun_like(word) and before.flags & w.DETERMINER and not before.flags & w.RELATIVE)
+    if before.flags & (w.DETERMINER | w.PREPOSITION) or is_possessive(reading, token - 1):
+        return False
+    if not word.flags & (w.TITLE | w.SOURCE_NOUN | w.OCCASION) or not is_noun_like(word):
+        return True
+    if word.flags & w.OCCASION and token + 1 < len(reading.words):
+        # "his speech that…", "a press call on Friday": a verb only where an object follows
+        return bool(reading.words[token + 1].flags & (w.DETERMINER | w.PRONOUN)) or token + 1 in reading.opens
+    return bool(before.flags & w.ADVERB) or reading.scan.raw[token - 1][0].isupper()
+
+
+def is_noun_like(word: w.Word) -> bool:
+    """Whether a cue's form serves as a noun more often than not (report, claims): its third person or base form."""
+    return all(c.agreement for c in word.cues if c.role == "finite")
+
+
+def is_possessive(reading: Reading, token: int) -> bool:
+    return reading.scan.norm[token].endswith(reading.lexicon.possessives) and reading.scan.kind[token] == "w"
+
+
+def is_nominal(reading: Reading, token: int) -> bool:
+    """Whether a noun phrase can end with this token."""
+    kind, flags = reading.scan.kind[token], reading.words[token].flags
+    if kind == "p":
+        return token in reading.closes or reading.scan.raw[token] == ")"
+    if kind == "n":
+        return True
+    if kind != "w":
+        return False
+    if is_name(reading, token):
+        return True
+    return not flags & _NOT_NOMINAL and not (flags & VERBAL and is_verb(reading, token))
+
+
+def kind_of_number(reading: Reading, token: int) -> bool:
+    """Whether a number, in digits or as a determiner (half, two), stands here."""
+    if reading.scan.kind[token] == "n":
+        return True
+    word = reading.words[token]
+    return bool(word.flags & w.NUMERAL) and not is_name(reading, token)
+
+
+def is_abbreviation(reading: Reading, token: int) -> bool:
+    return reading.scan.kind[token] == "w" and (
+        reading.scan.norm[token] in reading.lexicon.abbreviations or len(reading.scan.raw[token]) == 1
+    )
