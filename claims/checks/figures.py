@@ -12,6 +12,7 @@ from .context import Check, Context, Hit
 
 # How far from its number an "about" may be, and a title's rounding from the text (ratios of the number).
 ABOUT, ROUNDING = 0.15, 0.1
+FARTHEST = 3.0  # times the smaller; set on our Arabic and English articles: what lies beyond was of two things
 SURE = 0.8  # confidence of a topic from which two figures are held to be of one thing
 SLIPS = (1e3, 1e6)  # thousand for million, million for milliard; a thousand times a thousand
 FEWEST_DIGITS = 2  # significant digits that must agree before a factor of a thousand is a slip
@@ -25,11 +26,11 @@ def figures_conflict(context: Context) -> Iterator[Hit]:
     texts = [f for f in figures if not context.in_title(f.start)]
     for title in titles:
         same = [f for f in texts if _same_thing(title, f)]
-        if same and not any(_compatible(title, f, ROUNDING) for f in same):
+        if same and not any(_compatible(title, f, ROUNDING) for f in same) and _near(title, same[0]):
             yield _against(context, same[0], title)
     for a, b in combinations(texts, 2):
         placed = a.place is not None and a.place == b.place and a.time is not None and a.time == b.time
-        if placed and _same_thing(a, b) and _voice(a) == _voice(b) and not _compatible(a, b, 0.0):
+        if placed and _near(a, b) and _same_thing(a, b) and _voice(a) == _voice(b) and not _compatible(a, b, 0.0):
             yield _against(context, b, a)
 
 
@@ -50,6 +51,12 @@ def _same_thing(a: Figure, b: Figure) -> bool:
     if a.time and b.time and a.time != b.time:
         return False
     return a.unit_norm == b.unit_norm or (a.kind == "count" and None in (a.unit_norm, b.unit_norm))
+
+
+def _near(a: Figure, b: Figure) -> bool:
+    """Numbers further apart are rather of two things than two numbers for one."""
+    small, large = sorted((abs(_number(a)), abs(_number(b))))
+    return large <= FARTHEST * small
 
 
 def _voice(figure: Figure) -> str | None:
@@ -161,7 +168,7 @@ def scale_slip(context: Context) -> Iterator[Hit]:
     """CLM306: two figures of one thing that differ by a thousand or a million and in nothing else."""
     figures = [f for f in context.extraction.figures if f.value and f.topic and f.kind in ("count", "money", "measure")]
     for a, b in combinations(figures, 2):
-        if a.topic != b.topic or a.kind != b.kind or (a.unit_norm != b.unit_norm and a.unit_norm and b.unit_norm):
+        if a.topic != b.topic or a.kind != b.kind or a.unit_norm is None or a.unit_norm != b.unit_norm:
             continue
         small, large = sorted((_number(a), _number(b)))
         if small > 0 and any(math.isclose(large / small, s) for s in SLIPS) and _digits(small) >= FEWEST_DIGITS:
