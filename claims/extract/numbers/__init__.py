@@ -91,6 +91,8 @@ def read(t: Text, i: int, before: Reading | None, date: str | None) -> Reading |
     entry = t.entries[i]
     if entry is None or entry.short:
         return None
+    if entry.cat is Cat.SCALE and (before_it := t.entry(i - 1)) is not None and before_it.tail:
+        return None  # the rest of a range in one word (5 million-7 million)
     if entry.cat is Cat.VAGUE or (entry.plural and entry.cat is Cat.SCALE):
         return read_vague(t, i, entry)
     if entry.cat is Cat.DUAL_NOUN:

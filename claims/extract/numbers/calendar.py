@@ -51,6 +51,8 @@ def _year(t: Text, i: int, before: Reading | None) -> Reading | None:
     if value is None or entry is None or value not in YEARS:
         if value is not None and 1 <= value <= 99 and t.has("years", i - 1) and t.has("eras", i + 1):
             return told(t, i, i, "year")
+        if value is not None and len(t.norm[i]) == 2 and value % 10 == 0 and t.glued(i) and t.has("eras", i + 1):
+            return told(t, i, i + 1, "year")  # the 50s, in his 50s
         return None
     last = i
     high = None
@@ -71,8 +73,12 @@ def _year(t: Text, i: int, before: Reading | None) -> Reading | None:
     )
     if not found and value in _NEWS_YEARS:
         lone = t.kind[last + 1 : last + 2] != [WORD] or t.has("particles", last + 1)
+        word = t.word(last + 1)
+        named = t.has("year_determiners", i - 1) and not lone and not t.has("counted", last + 1)
+        named = named and not any(word.endswith(ending) for ending in t.lex.calendar.plural_endings)
         found = (
-            t.has_prefixed("year_prepositions", i - 1)
+            named
+            or t.has_prefixed("year_prepositions", i - 1)
             or (t.has("weak_year_prepositions", i - 1) and lone and t.kind[last + 1 : last + 2] != [MARK, "%"])
             or (before is not None and before.kind == "year" and _chained(t, before.last, i))
         )
@@ -139,5 +145,6 @@ def worded_date(t: Text, reading: Reading, near: str | None) -> Reading | None:
         if shift is not None:
             hour = value + 12 if shift == 12 and value < 12 else value
             last += 1
-        return told(t, reading.first, last, "time", f"T{hour:02}:{minute:02}")
+        exact = not t.has("less", reading.last + 1)  # a quarter to five
+        return told(t, reading.first, last, "time", f"T{hour:02}:{minute:02}" if exact else None)
     return None

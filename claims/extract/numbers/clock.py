@@ -8,7 +8,7 @@ from ...language.scan import NUMBER
 from .dates import plain_digits, told
 from .text import Reading, Text
 
-_CLOCK = re.compile(r"(\d{1,2})\.(\d{2})$")
+_CLOCK = re.compile(r"(\d{1,2})[.,](\d{2})$")
 
 
 def clock_time(t: Text, i: int) -> Reading | None:
@@ -20,7 +20,8 @@ def clock_time(t: Text, i: int) -> Reading | None:
     dotted = _CLOCK.match(t.norm[i])
     if hour is None and dotted and int(dotted[1]) < 24 and int(dotted[2]) < 60:
         hour, minute = int(dotted[1]), int(dotted[2])
-        if not (t.norm[i + 1 : i + 2] and t.norm[i + 1] in t.lex.clock):
+        announced = t.has_prefixed("hours", i - 1)
+        if not announced and not ("." in t.norm[i] and t.word(i + 1) in t.lex.clock):
             return None
     if hour is None:
         return None
@@ -42,7 +43,7 @@ def clock_time(t: Text, i: int) -> Reading | None:
             last += 1
     elif len(t.norm[i]) == 4 and t.has("zones", i + 1) and hour <= 2400 and hour % 100 < 60 and not seen:
         hour, minute, seen, last = hour // 100, hour % 100, True, i
-    elif not seen and hour <= 24 and t.has_prefixed("hours", i - 1) and len(t.norm[i]) <= 2:
+    elif not seen and hour <= 24 and t.has_prefixed("hours", i - 1) and (dotted or len(t.norm[i]) <= 2):
         seen = True
     if not seen:
         return None

@@ -95,6 +95,8 @@ def _list_mark(t: Text, reading: Reading, i: int, j: int) -> bool:
     if reading.first != reading.last or not 0 <= (reading.value or 0) < 100 or not t.glued(reading.last):
         return False
     mark = t.word(j)
+    if mark == ")" and t.word(i) == "(" and not t.word(i - 1):
+        return t.kind[j + 1 : j + 2] == [WORD]
     if mark == ")":
         return not any(t.word(k) == "(" for k in range(max(0, i - 8), i + 1)) and t.kind[j + 1 : j + 2] == [WORD]
     if t.kind[j + 1 : j + 2] != [WORD] or t.glued(j):

@@ -131,6 +131,8 @@ class Lexicon:
                 "years": calendar.years,
                 "year_prepositions": calendar.year_prepositions,
                 "weak_year_prepositions": calendar.weak_year_prepositions,
+                "year_determiners": calendar.year_determiners,
+                "less": calendar.less,
                 "eras": calendar.eras,
                 "days": calendar.days,
                 "this_month": calendar.this_month,
@@ -320,12 +322,7 @@ class Lexicon:
         else:
             return Entry(pieces[0].cat, None, pieces=tuple(pieces)) if pieces else None
         first = pieces[0] if pieces else None
-        if (
-            between
-            or first is None
-            or first.cat in (Cat.PART, Cat.SCALE, Cat.HUNDRED)
-            or (first.value == 1 and not first.ordinal)
-        ):
+        if between or first is None or first.cat is Cat.PART or (first.value == 1 and not first.ordinal):
             return None
         return Entry(first.cat, None, pieces=tuple(pieces), tail=length)
 

@@ -51,7 +51,7 @@ def read_literal(t: Text, i: int) -> Literal:
             sign = -1 if t.word(i + 2) == "-" else 1
             if t.norm[i + 3].isdigit() and len(t.norm[i + 3]) <= 2:
                 return Literal(i + 3, whole(float(value) * 10.0 ** (sign * int(t.norm[i + 3]))))
-    if isinstance(value, float) and _likely_grouped(t, i):
+    if value is not None and not entry.plain and _likely_grouped(t, i):
         return Literal(i, None, "separator")
     if value is not None:
         powered = _power(t, i, value)
@@ -61,15 +61,19 @@ def read_literal(t: Text, i: int) -> Literal:
 
 
 def _likely_grouped(t: Text, i: int) -> bool:
-    """Arabic decimal marks before three digits and a counted noun: nobody counts thousandths of people."""
-    head, mark, tail = t.norm[i].partition("\u066b")
+    """Three decimals before a counted noun (3.000 people): nobody counts thousandths of people."""
+    number = t.norm[i]
+    mark = "\u066b" if "\u066b" in number else "."
+    head, _, tail = number.partition(mark)
     return (
-        mark != ""
+        mark not in t.lex.writing.group
+        and not (i and t.kind[i - 1] == MARK and t.glued(i - 1))
         and len(tail) == 3
         and head.lstrip("0") != ""
         and t.kind[i + 1 : i + 2] == [WORD]
         and t.entry(i + 1) is None
         and not t.has("measures", i + 1)
+        and not t.has("durations", i + 1)
         and not t.has("particles", i + 1)
         and not t.match(t.lex.phrases["percent"], i + 1)
     )

@@ -204,6 +204,8 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
                 if sum_.last is None:
                     reading.last, reading.end, reading.reason = last, t.end[last], number.reason
                     reading.digits = True
+                    while _scale_follows(t, reading.last):  # its scale says no more than it does
+                        reading.last, reading.end = reading.last + 1, t.end[reading.last + 1]
                     return reading
                 break
             entry = replace(entry, value=number.value)
@@ -221,6 +223,8 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
                 entry = entry.split[0]
                 if j == i:
                     reading.start, reading.joined = t.inside(i, entry.lead), True
+        elif entry.accusative and _joined_follows(t, j):
+            entry = replace(entry, accusative=False)  # the construct dual stands before its noun only
         elif entry.accusative and (t.raw[j].endswith("\u064b") or "\u064b" in t.raw[j][-2:]):
             entry = replace(entry, accusative=False)
         if entry.bound or entry.pieces:
@@ -283,6 +287,13 @@ def _code_between(t: Text, i: int) -> bool:
     if scale is None or scale.cat is not Cat.SCALE or scale.joined or scale.short:
         return False
     return len(t.raw[i]) == 3 and t.raw[i].isupper() and t.raw[i].isascii()
+
+
+def _joined_follows(t: Text, i: int) -> bool:
+    k = i + 1
+    joined = t.has("joiners", k)
+    after = t.entry(k + joined)
+    return after is not None and (joined or after.joined)
 
 
 def _own_noun(t: Text, i: int) -> bool:
