@@ -38,6 +38,8 @@ def clause_from(reading: Reading, first: int, stop: int, frame: str) -> Reported
     if first >= stop:
         return None
     last = content.end_of(reading, first, stop, clause=True)
+    if first in reading.opens and reading.pairs[reading.opens[first]].close == last > first + 1:
+        return Reported((first + 1, last - 1), frame)  # all of it stands in marks
     return Reported((first, last), frame) if last >= first else None
 
 

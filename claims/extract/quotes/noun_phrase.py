@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from . import words as w
-from .part_of_speech import VERBAL, is_abbreviation, is_nominal, is_possessive, is_verb, kind_of_number
-from .reading import COMMAS, DASHES, LINE, STOPS, Reading
+from .part_of_speech import VERBAL, ends_speech, is_abbreviation, is_nominal, is_possessive, is_verb, kind_of_number
+from .reading import COMMAS, DASHES, LINE, Reading
 from .verb_group import is_name
 
 Range = tuple[int, int]
@@ -102,7 +102,7 @@ def _phrase(reading: Reading, last: int, start: int) -> Range | None:
         i -= 1
     elif last in reading.closes:
         pair = reading.closes[last]
-        if pair in reading.speech or reading.scan.raw[last - 1] in COMMAS | STOPS:
+        if pair in reading.speech or ends_speech(reading, last):
             return None
         i = reading.pairs[pair].open
     i = _extend(reading, i, start)
@@ -125,11 +125,7 @@ def _extend(reading: Reading, i: int, start: int) -> int:
         if kind == "p":
             if raw == "." and p > start and scan.end[p - 1] == scan.start[p] and is_abbreviation(reading, p - 1):
                 i = p - 1
-            elif (
-                p in reading.closes
-                and reading.closes[p] not in reading.speech
-                and scan.raw[p - 1] not in COMMAS | STOPS
-            ):
+            elif p in reading.closes and reading.closes[p] not in reading.speech and not ends_speech(reading, p):
                 i = reading.pairs[reading.closes[p]].open
             elif raw == ")" and _opening(reading, p, start) > start:
                 i = _opening(reading, p, start)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import words as w
-from .reading import Reading
+from .reading import COMMAS, STOPS, Reading
 from .verb_group import is_name
 
 VERBAL = w.AUXILIARY | w.COPULA | w.FINITE
@@ -45,6 +45,14 @@ def is_noun_like(word: w.Word) -> bool:
 
 def is_possessive(reading: Reading, token: int) -> bool:
     return reading.scan.norm[token].endswith(reading.lexicon.possessives) and reading.scan.kind[token] == "w"
+
+
+def ends_speech(reading: Reading, closing: int) -> bool:
+    """Whether a comma or full stop stands before a closing mark, inside the marks that close with it."""
+    i = closing - 1
+    while i > 0 and i in reading.closes:
+        i -= 1
+    return reading.scan.raw[i] in COMMAS | STOPS
 
 
 def is_nominal(reading: Reading, token: int) -> bool:

@@ -48,6 +48,9 @@ def said(text: str) -> list[tuple[str, str | None]]:
         ),
         ("Asked about the delay, Lund answered: “No comment.”", [("No comment.", "Lund")]),
         ("Said Omar Haddad: “It is over.”", [("It is over.", "Omar Haddad")]),
+        ("\"He said, 'Take the bag,'\" Omar Haddad recalled.", [("He said, 'Take the bag,'", "Omar Haddad")]),
+        ("“We were surprised,” said lead author Priya Raman.", [("We were surprised,", "Priya Raman")]),
+        ("Lund wrote that “the bridge is safe.”", [("the bridge is safe.", "Lund")]),
     ],
 )
 def test_direct_quotes_on_either_side_of_their_cue(text: str, expected: list[tuple[str, str]]) -> None:
@@ -272,6 +275,16 @@ def test_surnames_and_pronouns_mean_the_fullest_name() -> None:
         "Weiss said he was wrong. She said the tests were new. He said the tests were old."
     )
     assert speakers(text) == ["Anna Weiss", "Omar Haddad", "Anna Weiss", "Anna Weiss", "Omar Haddad"]
+
+
+def test_a_given_name_with_an_honorific_means_the_full_name() -> None:
+    text = "The inquiry, chaired by Dame Ruth Carver, opened in May. Dame Ruth said it would be short."
+    assert speakers(text) == ["Ruth Carver"]
+
+
+def test_a_participle_after_a_dateline_has_the_sentences_subject() -> None:
+    text = "OSLO (AP) — A judge on Friday blocked the sale, saying it broke the law."
+    assert speakers(text) == ["A judge"]
 
 
 def test_an_office_means_its_holder() -> None:
