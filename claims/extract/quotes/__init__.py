@@ -1,8 +1,8 @@
 """Attributed quotes: ``find_quotes`` over a scan.
 
 The way: ``lexicon`` (packs) -> ``reading`` (words, marks, sentences, triggers) -> ``marked`` (which marked strings
-are speech) -> ``frames`` with the strategies that a pack names (``verb_first``, ``subject_first``, phrases, lines before
-a colon) gives candidates -> ``arbitrate`` and ``nesting`` choose -> ``resolve`` (speakers).
+are speech) -> ``frames`` with the strategies that a pack names (``verb_first``, ``subject_first``, phrases, lines
+with a colon) gives candidates -> ``arbitrate`` and ``nesting`` choose -> ``resolve`` (speakers).
 """
 
 from __future__ import annotations
