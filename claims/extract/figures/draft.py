@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from ...language.scan import LINE, WORD, Scan
+from ...language.scan import LINE, Scan
 from ...model import Bound, FigureKind, Number
-from .words import Lexicon, Unit
 
 _STOPS = frozenset((".", "!", "?", "\u061f", "\u2026", ".."))
 REACH = 30  # tokens to either side that are looked at; longer sentences say nothing about a number in their middle
@@ -85,19 +84,3 @@ def draft(scan: Scan, number: Number, after: int) -> Draft:
         first,
         last,
     )
-
-
-def is_word(scan: Scan, i: int) -> bool:
-    """Is the token a word?"""
-    return scan.kind[i] == WORD
-
-
-def sign_before(scan: Scan, d: Draft, lexicon: Lexicon) -> Unit | None:
-    """The unit whose sign or code stands right before the number: $, €, %, US$, USD."""
-    i = d.first - 1
-    if i < d.low:
-        return None
-    word = lexicon.words[scan.norm[i]]
-    if word is None or word.unit is None or word.unit.name is None:
-        return None
-    return word.unit
