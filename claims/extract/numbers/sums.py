@@ -125,7 +125,7 @@ class Sum:
 
     def _add_scale(self, entry: Entry, scale: Value, joined: bool) -> bool:
         started = self.last is not None
-        if entry.short and self.last is not Cat.DIGITS:
+        if entry.short and (not self.group or (entry.unclear and self.last is not Cat.DIGITS)):
             return False
         if self.group:
             if joined or (self.scale and scale >= self.scale):
