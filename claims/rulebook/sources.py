@@ -35,6 +35,7 @@ class SourceFile(RuleFile):
     Attributes:
         groups: source words by kind.
         outlet_nouns: common nouns before an outlet's name (صحيفة, newspaper).
+        outlet_endings: last words of outlets' names (Times, Herald), where a name of several words ends in one.
         places: countries and towns; alone they speak as bodies, and in a title's ``X: …`` they are no speaker.
         countries: countries among them, which do speak (أعلنت تونس).
         not_speakers: what may stand before a title's colon and is a topic (عاجل, video).
@@ -43,6 +44,7 @@ class SourceFile(RuleFile):
 
     groups: dict[str, SourceGroup] = Field(default_factory=dict)
     outlet_nouns: list[str] = Field(default_factory=list)
+    outlet_endings: list[str] = Field(default_factory=list)
     places: list[str] = Field(default_factory=list)
     countries: list[str] = Field(default_factory=list)
     not_speakers: list[str] = Field(default_factory=list)

@@ -176,6 +176,7 @@ class Lexicon(dict[str, Word]):
             ("countries", w.PLACE | w.COUNTRY),
             ("not_speakers", w.NOT_SPEAKER),
             ("same", w.SAME),
+            ("outlet_endings", w.OUTLET_ENDING),
         ):
             for phrase in getattr(sources, name):
                 self._add_class(phrase, flag)

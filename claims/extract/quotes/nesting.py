@@ -59,7 +59,11 @@ def _speaks(candidate: Candidate) -> bool:
 
 def _relays(reading: Reading, source: tuple[int, int]) -> bool:
     """Whether a source publishes what others say."""
-    return any(reading.words[i].flags & (w.OUTLET | w.OUTLET_NOUN) for i in range(source[0], source[1] + 1))
+    words, raw, last = reading.words, reading.scan.raw, source[1]
+    if any(words[i].flags & (w.OUTLET | w.OUTLET_NOUN) for i in range(source[0], last + 1)):
+        return True
+    named = last > source[0] and raw[last][0].isupper() and raw[last - 1][0].isupper()
+    return named and bool(words[last].flags & w.OUTLET_ENDING) and not words[last - 1].flags & w.GIVEN_NAME
 
 
 def _rank(candidate: Candidate) -> tuple[bool, int]:
