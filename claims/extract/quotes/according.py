@@ -5,7 +5,8 @@ from __future__ import annotations
 from . import words as w
 from .candidate import Candidate
 from .cited import Range, cite, interrupts
-from .extent import end_of, trimmed
+from .extent import end_of, kind_of, trimmed
+from .link import opens_clause
 from .reading import COMMAS, PhraseHit, Reading
 
 _OPENING = 1  # tokens that may stand before a phrase that opens its sentence
@@ -28,8 +29,8 @@ def propose(reading: Reading, hit: PhraseHit, found: list[Candidate]) -> list[Ca
         if at is None or not start <= at[0] < stop or (candidate.hit and candidate.hit.form.entry.sense != "speech"):
             continue
         first, last = candidate.content
-        if first <= hit.first <= last + 3 or (at[0] < hit.first < first):
-            if at[0] < hit.first < first and entry.relay:
+        if first <= hit.first <= last + 3 or (at[0] <= hit.first < first):
+            if at[0] <= hit.first < first and entry.relay:
                 return []  # verb_first has made the source of it
             if candidate.relay is None and _is_outlet(reading, source) and not entry.relay:
                 candidate.relay = source
@@ -45,7 +46,13 @@ def propose(reading: Reading, hit: PhraseHit, found: list[Candidate]) -> list[Ca
             path = "inside"
     if content is None:
         return []
-    return [Candidate(content, hit=hit, source=source, frame="according", path=path, cue_range=cue)]
+    made = Candidate(content, hit=hit, source=source, frame="according", path=path, cue_range=cue)
+    whole = reading.opens.get(content[0])
+    if whole is not None and reading.pairs[whole].close == content[1]:
+        made.content, made.kind = (content[0] + 1, content[1] - 1), "direct"
+    else:
+        made.kind = kind_of(reading, content)
+    return [made]
 
 
 def _is_outlet(reading: Reading, source: Range) -> bool:
@@ -74,8 +81,10 @@ def _ahead(reading: Reading, hit: PhraseHit, start: int, after: int, stop: int, 
     for candidate in found:
         if start <= candidate.content[1] < hit.first:
             first = max(first, candidate.content[1] + 1)
+    first = next((i for i in range(hit.first - 1, first, -1) if opens_clause(reading, i)), first)
     while first < hit.first:
         size = reading.is_class(first, w.ARTICLE_VOICE) or reading.is_class(first, w.CONJUNCTION)
+        size = size or int(opens_clause(reading, first))
         kind = reading.scan.kind[first]
         if size and kind == "w":
             first += size

@@ -141,6 +141,8 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     cue = hit is not None and hit.form.role != "noun" and (word.lead or not hit.form.entry.needs)
     if cue and not flags & (_HEADS | w.GIVEN_NAME):
         return True
+    if _of_body(reading, i, stop):
+        return False
     if i in reading.phrases_at or _is_object(reading, i, headed=headed):
         return True
     if reading.is_class(i, w.ADJUNCT):
@@ -194,6 +196,16 @@ def _of_office(reading: Reading, i: int, stop: int, *, headed: bool, named: bool
         return False
     near = any(reading.words[k].flags & (w.TITLE | w.SOURCE_NOUN) for k in range(max(0, i - _NEAR), i))
     return near and not (named and not any(reading.words[k].flags & w.TITLE for k in range(max(0, i - 3), i)))
+
+
+def _of_body(reading: Reading, i: int, stop: int) -> bool:
+    """Whether a noun with its preposition goes on with the name of a body (المرصد السوري لحقوق الإنسان)."""
+    word = reading.words[i]
+    if word.flags or word.definite or not word.norm.startswith(reading.lexicon.addressing):
+        return False
+    if i + 1 >= stop or not reading.words[i + 1].definite or not reading.words[i - 1].definite:
+        return False
+    return any(reading.words[k].flags & w.ORGANIZATION for k in range(max(0, i - _NEAR), i))
 
 
 def _apposition(reading: Reading, first: int, i: int, stop: int, *, headed: bool, named: bool) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from weakref import WeakKeyDictionary
 
 from ...language.fold import fold
@@ -98,7 +98,7 @@ class Lexicon(dict[str, Word]):
         self._noun_proclitics = {fold(a): fold(b) for a, b in self.grammar.noun_proclitics.items()}
         self.owners = tuple(suffix for suffix in map(fold, self.grammar.attached) if len(suffix) > 1) or ("\n",)
         self.nisba = tuple(map(fold, self.grammar.nisba)) or ("\n",)
-        self._addressing = frozenset(map(fold, self.grammar.addressee_proclitics))
+        self.addressing = tuple(map(fold, self.grammar.addressee_proclitics)) or ("\n",)
         self.prefixes = frozenset(key[0] for key in self._noun_proclitics if key)
         self.conjunction_letters = frozenset(self._proclitics)
         self.present_letters = frozenset(self.grammar.present_letters)
@@ -264,18 +264,20 @@ class Lexicon(dict[str, Word]):
         if self.article and form.startswith(self.article) and len(form) > len(self.article) + 1:
             word.definite = True
             inner = self._known.get(form[len(self.article) :])
-            plain = known is None or not (known.cues or known.phrases or known.classes or known.flags & _NOUN_CLASSES)
+            plain = known is None or not (known.cues or known.phrases or known.classes or known.flags & NOUN_CLASSES)
             if inner and plain:
                 self._fill(word, inner, form[len(self.article) :], noun=True)
+                word.classes += self._with_article(word.classes)
         if known is None and not word.definite:
             for proclitic, article in self._noun_proclitics.items():
                 if form.startswith(proclitic) and len(form) > len(proclitic) + 1:
                     stem = form[len(proclitic) :]
                     inner = self._known.get(stem)
-                    if inner and inner.flags & (_NOUN_CLASSES):
+                    if inner and (inner.flags & NOUN_CLASSES or (article and inner.classes)):
                         self._fill(word, inner, stem, noun=True)
                         word.joined, word.definite = proclitic, bool(article)
-                        if proclitic in self._addressing and inner.flags & (w.OUTLET | w.OUTLET_NOUN):
+                        word.classes += self._with_article(word.classes) if article else ()
+                        if proclitic in self.addressing and inner.flags & (w.OUTLET | w.OUTLET_NOUN):
                             word.flags |= w.ADDRESSEE
                         break
                     if article:
@@ -285,19 +287,27 @@ class Lexicon(dict[str, Word]):
             word.agreement = "fs"
         return word
 
+    def _with_article(self, classes: tuple[ClassPhrase, ...]) -> tuple[ClassPhrase, ...]:
+        """The phrases of a noun that carries the article, whose adjectives carry it too (الحماية المدنية)."""
+        return tuple(
+            replace(c, rest=tuple(r if r.startswith(self.article) else self.article + r for r in c.rest))
+            for c in classes
+            if not all(r.startswith(self.article) for r in c.rest)
+        )
+
     @staticmethod
     def _fill(word: Word, known: _Known, stem: str, *, noun: bool = False) -> None:
         word.stem = stem
-        word.flags |= known.flags & _NOUN_CLASSES if noun else known.flags
+        word.flags |= known.flags & NOUN_CLASSES if noun else known.flags
         word.lemma, word.agreement = known.lemma or stem, known.agreement
-        word.classes = tuple(c for c in known.classes if not noun or c.flag & _NOUN_CLASSES)
+        word.classes = tuple(c for c in known.classes if not noun or c.flag & NOUN_CLASSES)
         word.cues = tuple(c for c in known.cues if not noun or c.role == "noun")
         if not noun:
             word.phrases = tuple(known.phrases)
         word.trigger = bool(word.cues or word.phrases)
 
 
-_NOUN_CLASSES = (
+NOUN_CLASSES = (
     w.TITLE | w.SOURCE_NOUN | w.PLACE | w.GIVEN_NAME | w.OCCASION | w.OUTLET_NOUN | w.VERBAL_NOUN | w.NAMING | w.SAME
     | w.HONORIFIC | w.OFFICE | w.GUEST | w.OUTLET | w.COUNTRY | w.PROPER
 )  # fmt: skip

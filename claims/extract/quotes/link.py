@@ -69,11 +69,19 @@ def find(reading: Reading, hit: Hit, stop: int) -> Link | None:
                 return link
         if scan.kind[i] == LINE or raw in STOPS:
             break
+        if i > hit.last + 1 and opens_clause(reading, i):
+            break
         other = reading.hits_at.get(i)
         if other is not None and i > hit.last + 1 and takes_over(reading, other):
             break
         i += 1
     return None
+
+
+def opens_clause(reading: Reading, token: int) -> bool:
+    """Whether an auxiliary with its conjunction opens another clause (وقد، وكان)."""
+    word = reading.words[token]
+    return bool(word.flags & w.AUXILIARY) and word.norm[:1] in reading.lexicon.conjunction_letters
 
 
 def _is_subject(reading: Reading, hit: Hit, opening: int, stop: int) -> bool:

@@ -254,21 +254,50 @@ def _segments(reading: Reading, first: int, last: int) -> list[Range]:
 def _name_start(reading: Reading, first: int, last: int) -> int | None:
     """Where a name begins after a title: at a given name, or at the first bare word after a word with the article."""
     words = reading.words
+    titled = _titled(reading, first, last)
     for i in range(first + 1, last + 1):
         given = words[i].flags & w.GIVEN_NAME or (
             words[i].flags & w.NAME_PARTICLE and i < last and not words[i].flags & w.TITLE
         )
-        if given and not words[i].joined and not _of_body(reading, i):
-            return i
+        if given and not words[i].joined and i not in titled and not _of_body(reading, i):
+            return None if _of_another(reading, first, i) else i
     known = w.TITLE | w.SOURCE_NOUN | w.OUTLET | w.COUNTRY | w.PLACE | w.OUTLET_NOUN | w.PREPOSITION | w.DETERMINER
     for i in range(first + 1, last + 1):
         before, word = words[i - 1], words[i]
-        if word.definite or word.flags & known or word.joined or word.lead or reading.scan.kind[i] != "w":
+        if (
+            i in titled
+            or word.definite
+            or word.flags & known
+            or word.joined
+            or word.lead
+            or reading.scan.kind[i] != "w"
+        ):
             continue
         if len(word.stem) <= _SMALL or not (before.definite or before.flags & w.COUNTRY):
             continue
-        return i
+        return None if _of_another(reading, first, i) else i
     return None
+
+
+def _titled(reading: Reading, first: int, last: int) -> set[int]:
+    """The tokens of titles of several words (متحدث باسم), of which none is a name."""
+    out: set[int] = set()
+    for i in range(first, last + 1):
+        size = reading.is_class(i, w.TITLE)
+        if size > 1:
+            out.update(range(i, i + size))
+    return out
+
+
+def _of_another(reading: Reading, first: int, name: int) -> bool:
+    """Whether a name is that of whom an unnamed person works for (متحدث باسم رئيس الوزراء X, not وزير الداخلية X)."""
+    words = reading.words
+    if words[first].definite or not words[first].flags & w.TITLE:
+        return False
+    size = reading.is_class(first, w.TITLE)
+    after = first + size
+    indefinite = size > 1 and not any(words[i].definite for i in range(first, after)) and not words[after].definite
+    return indefinite and any(words[i].flags & w.TITLE and not words[i].joined for i in range(after, name))
 
 
 def _of_body(reading: Reading, token: int) -> bool:

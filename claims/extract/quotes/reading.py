@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ...language.marks import Pair, pair_marks
 from ...language.scan import LINE, MARK, WORD, Scan
 from ...language.sentences import sentences
-from .lexicon import Lexicon
+from .lexicon import NOUN_CLASSES, Lexicon
 from .words import CueForm, PhraseForm, Word
 
 if TYPE_CHECKING:
@@ -150,6 +150,7 @@ class Reading:
 def read(scan: Scan, lexicon: Lexicon) -> Reading:
     """Look every token up, pair the marks, cut sentences and collect the triggers."""
     words = [lexicon[norm] for norm in scan.norm]
+    _compound(scan, words)
     pairs = pair_marks(scan)
     cut = sentences(scan, pairs, lexicon.abbreviations)
     reading = Reading(scan, lexicon, words, pairs, cut)
@@ -158,6 +159,19 @@ def read(scan: Scan, lexicon: Lexicon) -> Reading:
     reading.hits_at = {hit.first: hit for hit in reading.hits}
     reading.phrases_at = {hit.first: hit for hit in reading.phrase_hits}
     return reading
+
+
+def _compound(scan: Scan, words: list[Word]) -> None:
+    """Give the first word of a name or title of several words their class, where it has none of its own."""
+    norm = scan.norm
+    for i, word in enumerate(words):
+        if not word.classes or word.flags & NOUN_CLASSES:
+            continue
+        for phrase in word.classes:
+            if phrase.flag & NOUN_CLASSES and norm[i + 1 : i + 1 + len(phrase.rest)] == list(phrase.rest):
+                agreement = word.agreement or phrase.agreement
+                words[i] = replace(word, flags=word.flags | phrase.flag, lemma=phrase.lemma, agreement=agreement)
+                break
 
 
 def _collect(reading: Reading) -> None:

@@ -38,6 +38,8 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
     if source is not None and hit.form.role == "finite" and not ordinary:
         reading.subjects[reading.sentence_index(hit.first)] = source
     made = Candidate((0, 0), hit=hit, source=source, path=path, agreement=hit.form.agreement)
+    if hit.form.role == "noun" and path == "implied":
+        _handed_on(reading, hit, made, start)
     made.polarity = polarity(reading, hit)
     if (
         hit.form.entry.documents
@@ -127,6 +129,22 @@ def _source(reading: Reading, hit: Hit, start: int, limit: int) -> tuple[Range |
     if fronted is not None:
         return fronted, "left"
     return None, "implied"
+
+
+def _handed_on(reading: Reading, hit: Hit, made: Candidate, start: int) -> None:
+    """Whose words a noun introduces that a verb hands on, and who hands them on (نقلت الصحيفة عن مصدر قوله إن)."""
+    norm = reading.scan.norm
+    for i in range(hit.first - 1, start - 1, -1):
+        verb = reading.hits_at.get(i)
+        that = verb.form.frame("that") if verb is not None else None
+        if verb is None or that is None:
+            continue
+        handing = {pattern[0] for pattern in that.patterns if "*" in pattern[1:]}
+        at = next((k for k in range(verb.last + 1, hit.first) if norm[k] in handing), None)
+        cited = after_verb.source(reading, at + 1, hit.first) if at is not None else None
+        if cited is not None:
+            made.relay, made.source, made.path = after_verb.source(reading, verb.last + 1, at or 0), cited, "relayed"
+        return
 
 
 def polarity(reading: Reading, hit: Hit) -> str:
@@ -377,7 +395,7 @@ def _quoted_phrase(reading: Reading, hit: Hit, made: Candidate, frame: Frame, st
         other = reading.hits_at.get(i)
         if other is not None and other is not hit and link.takes_over(reading, other):
             return []
-        if reading.scan.raw[i] in STOPS:
+        if reading.scan.raw[i] in STOPS or link.opens_clause(reading, i):
             return []
     if opening < 0:
         return []

@@ -1,0 +1,71 @@
+"""Where Arabic sources end, whom they name, and who hands words on."""
+
+from __future__ import annotations
+
+import pytest
+
+import claims
+
+SPEAKERS = [
+    # an unnamed spokesman of somebody named stays unnamed; a named one is the person
+    (
+        "قال متحدث باسم رئيس الوزراء كمال الغرياني إن الحدود مغلقة.",
+        "متحدث باسم رئيس الوزراء كمال الغرياني",
+        "anonymous",
+    ),
+    ("قال المتحدث باسم الجيش سالم الورفلي إن القوات تقدمت.", "سالم الورفلي", "person"),
+    ("قال متحدث باسم الحركة، نبيل الصغير، إن العرض مرفوض.", "نبيل الصغير", "person"),
+    # bodies of several words, with the article and behind a preposition
+    ("أعلن الهلال الأحمر الليبي أن القافلة وصلت.", "الهلال الأحمر الليبي", "organization"),
+    ("أعلن المرصد الساحلي لحقوق الإنسان أن السجن أغلق.", "المرصد الساحلي لحقوق الإنسان", "organization"),
+    ("وبحسب الحماية المدنية، غادر السكان الحي.", "الحماية المدنية", "organization"),
+    ("وأفادت روايات سكان بأن النيران اندلعت ليلا.", "روايات سكان", "document"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), SPEAKERS)
+def test_speaker(text: str, name: str, kind: str) -> None:
+    speakers = [q.speaker for q in claims.extract(text).quotes]
+    assert [(s.name, s.type) for s in speakers if s] == [(name, kind)]
+
+
+RELAYED = [
+    (
+        'نقلت صحيفة "الساحل" عن مصدر في البنك قوله إن السعر سيستقر.',
+        "مصدر في البنك",
+        'صحيفة "الساحل"',
+        "السعر سيستقر",
+    ),
+    (
+        'ذكرت وكالة "نجمة" للأنباء اليوم الأحد نقلا عن هيئة الصحة إن عشرة مصابين غادروا.',
+        "هيئة الصحة",
+        'وكالة "نجمة" للأنباء',
+        "عشرة مصابين غادروا",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "outlet", "content"), RELAYED)
+def test_the_nearest_source_speaks_and_the_outlet_relays(text: str, speaker: str, outlet: str, content: str) -> None:
+    (quote,) = claims.extract(text).quotes
+    assert quote.content.text == content
+    assert quote.speaker is not None
+    assert quote.relayed_by is not None
+    assert (quote.speaker.name, quote.relayed_by.name) == (speaker, outlet)
+
+
+PHRASES = [
+    ('الجسر هو الأطول في البلاد وقد "انهار بالكامل بعد الفيضان"، حسب البلدية.', "direct", "انهار بالكامل بعد الفيضان"),
+    ('"لن نقبل بأقل من ذلك"، بحسب بيان النقابة.', "direct", "لن نقبل بأقل من ذلك"),
+    (
+        'أغلقت السلطات الطريق "إلى أن تنخفض المياه في الوادي"، وفق الشرطة.',
+        "mixed",
+        'أغلقت السلطات الطريق "إلى أن تنخفض المياه في الوادي"',
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "content"), PHRASES)
+def test_what_a_phrase_behind_marks_reports(text: str, kind: str, content: str) -> None:
+    (quote,) = claims.extract(text).quotes
+    assert (quote.kind, quote.content.text) == (kind, content)
