@@ -67,12 +67,19 @@ def _behind(reading: Reading, after: int, stop: int) -> Range | None:
     if at >= stop or reading.scan.raw[at] not in COMMAS | {":"}:
         at = after - 1
     first = at + 1
-    if first < stop and reading.words[first].flags & w.COMPLEMENTIZER:
+    if first < stop and _is_complementizer(reading, first):
         first += 1
     if first >= stop:
         return None
     last = end_of(reading, first, stop)
     return (first, last) if last > first else None
+
+
+def _is_complementizer(reading: Reading, token: int) -> bool:
+    """Whether a complementizer stands at a token, with its conjunction too (فإن, also a particle of names)."""
+    norm = reading.scan.norm[token]
+    bare = norm[1:] if norm[:1] in reading.lexicon.conjunction_letters else norm
+    return bool((reading.words[token].flags | reading.lexicon[bare].flags) & w.COMPLEMENTIZER)
 
 
 def _ahead(reading: Reading, hit: PhraseHit, start: int, after: int, stop: int, found: list[Candidate]) -> Range | None:

@@ -129,6 +129,8 @@ def _begins(reading: Reading, token: int) -> bool:
 
 def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> bool:
     """Whether a source that has begun ends before token ``i``."""
+    if i in reading.compound:
+        return False
     words = reading.words
     word = words[i]
     flags = word.flags
@@ -150,6 +152,8 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     if flags & w.PREPOSITION:
         return not _of_office(reading, i, stop, headed=headed, named=named)
     if word.joined:
+        if word.definite and i - 1 in reading.compound and i + 1 < stop and _names_holder(reading, i + 1):
+            return False  # المدير العام للوكالة X, but قال المدير العام للتلفزيون إن
         if reading.is_class(i, w.ADDRESSEE):
             return True
         outlet = flags & (w.OUTLET | w.OUTLET_NOUN)
@@ -164,6 +168,12 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     return False
 
 
+def _names_holder(reading: Reading, token: int) -> bool:
+    """Whether what follows an office's body is no link and no adjective only: the rest of a name."""
+    word = reading.words[token]
+    return token in reading.compound or not (word.definite or word.flags & w.COMPLEMENTIZER or word.joined)
+
+
 def _is_object(reading: Reading, i: int, *, headed: bool) -> bool:
     """Whether a bare word after a word with the article is no part of its phrase: the verb's object, or an adverb.
 
@@ -172,12 +182,14 @@ def _is_object(reading: Reading, i: int, *, headed: bool) -> bool:
     word, before = reading.words[i], reading.words[i - 1]
     if word.definite or reading.scan.kind[i] != "w" or not before.definite or word.lead or word.joined:
         return False
-    if word.flags & w.SAME:
+    if word.flags & (w.SAME | w.PREPOSITION):
         return False
     if word.flags & w.DETERMINER:
         return True
     if _TANWIN in reading.scan.raw[i]:
         return True
+    if word.flags & w.COUNTRY:
+        return True  # اتهم وزير الخارجية إيران; his own country is an adjective, or stands in the construct
     if word.flags & (_HEADS | w.GIVEN_NAME | w.PROPER | w.NAME_PARTICLE):
         return False
     if not headed or before.flags & w.TITLE:

@@ -235,13 +235,16 @@ class Lexicon(dict[str, Word]):
 
     def _look_up(self, norm: str) -> Word:
         found = self._take(norm, norm, 0)
-        if found.flags or found.trigger or found.classes:
+        if found.flags or found.cues:
             return found
         for proclitic in self._proclitics:
             rest = norm[len(proclitic) :]
             if norm.startswith(proclitic) and len(rest) > 1:
                 inner = self._take(norm, rest, len(proclitic))
                 if inner.flags or inner.trigger or inner.classes:
+                    inner.classes += found.classes  # phrases written with their conjunction
+                    inner.phrases += found.phrases
+                    inner.trigger = inner.trigger or found.trigger
                     return inner
         return found
 
@@ -268,6 +271,8 @@ class Lexicon(dict[str, Word]):
             if inner and plain:
                 self._fill(word, inner, form[len(self.article) :], noun=True)
                 word.classes += self._with_article(word.classes)
+            elif inner:  # الأمين is a name, and begins الأمين العام
+                word.classes += self._with_article(tuple(c for c in inner.classes if c.flag & NOUN_CLASSES))
         if known is None and not word.definite:
             for proclitic, article in self._noun_proclitics.items():
                 if form.startswith(proclitic) and len(form) > len(proclitic) + 1:

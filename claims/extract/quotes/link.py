@@ -112,7 +112,10 @@ def takes_over(reading: Reading, other: Hit) -> bool:
         return reading.scan.raw[before] in COMMAS or _leads(reading, other)
     if role == "noun":
         return True
-    return bool(word.lead) or reading.scan.raw[before] in COMMAS or not other.form.entry.needs
+    if reading.scan.raw[before] in COMMAS and not word.lead:  # مصدر، طلب عدم كشف اسمه، أن: a clause about the source
+        stop = next((i for i in range(other.last + 1, len(reading.scan)) if reading.scan.raw[i] in COMMAS | STOPS), 0)
+        return stop == 0 or find(reading, other, stop) is not None
+    return bool(word.lead) or not other.form.entry.needs
 
 
 def _leads(reading: Reading, hit: Hit) -> bool:

@@ -15,6 +15,7 @@ Range = tuple[int, int]
 
 _NAME_WORDS = 5  # words of a person's name
 _SMALL = 2  # letters of a word that tells nothing of a name
+_NO_NAME = w.TITLE | w.SOURCE_NOUN | w.OUTLET | w.COUNTRY | w.PLACE | w.OUTLET_NOUN | w.PREPOSITION | w.DETERMINER
 
 
 @dataclass(slots=True)
@@ -209,6 +210,7 @@ def _name(reading: Reading, first: int, last: int) -> Range | None:
     words = reading.words
     source = w.SOURCE_NOUN | w.OUTLET | w.COUNTRY | w.PLACE | w.OUTLET_NOUN
     segments = _segments(reading, first, last)
+    segments = [s for s in segments if reading.scan.kind[s[0]] != "n"] or segments  # (45 عاما) is no name
     plain = [s for s in segments if not any(words[i].flags & (w.TITLE | source) for i in range(s[0], s[1] + 1))]
     titled = any(words[i].flags & w.TITLE for i in range(first, last + 1))
     if words[first].flags & source and not words[first].flags & w.TITLE:
@@ -218,7 +220,9 @@ def _name(reading: Reading, first: int, last: int) -> Range | None:
             if segment[1] - segment[0] < _NAME_WORDS and not words[segment[0]].definite:
                 return segment
     a, b = segments[0]
-    if not words[a].flags & w.TITLE:
+    if not words[a].flags & w.TITLE or (
+        words[a].flags & w.NAME_PARTICLE and b > a and words[a + 1].flags & w.GIVEN_NAME
+    ):
         if words[a].definite and not words[a].flags & w.GIVEN_NAME and b > a:
             return None
         # a name first: it ends where a title begins
@@ -253,40 +257,21 @@ def _segments(reading: Reading, first: int, last: int) -> list[Range]:
 
 def _name_start(reading: Reading, first: int, last: int) -> int | None:
     """Where a name begins after a title: at a given name, or at the first bare word after a word with the article."""
+    start = next((i for i in range(first + 1, last + 1) if _begins_name(reading, i, last)), None)
+    return None if start is None or _of_another(reading, first, start) else start
+
+
+def _begins_name(reading: Reading, i: int, last: int) -> bool:
     words = reading.words
-    titled = _titled(reading, first, last)
-    for i in range(first + 1, last + 1):
-        given = words[i].flags & w.GIVEN_NAME or (
-            words[i].flags & w.NAME_PARTICLE and i < last and not words[i].flags & w.TITLE
-        )
-        if given and not words[i].joined and i not in titled and not _of_body(reading, i):
-            return None if _of_another(reading, first, i) else i
-    known = w.TITLE | w.SOURCE_NOUN | w.OUTLET | w.COUNTRY | w.PLACE | w.OUTLET_NOUN | w.PREPOSITION | w.DETERMINER
-    for i in range(first + 1, last + 1):
-        before, word = words[i - 1], words[i]
-        if (
-            i in titled
-            or word.definite
-            or word.flags & known
-            or word.joined
-            or word.lead
-            or reading.scan.kind[i] != "w"
-        ):
-            continue
-        if len(word.stem) <= _SMALL or not (before.definite or before.flags & w.COUNTRY):
-            continue
-        return None if _of_another(reading, first, i) else i
-    return None
-
-
-def _titled(reading: Reading, first: int, last: int) -> set[int]:
-    """The tokens of titles of several words (متحدث باسم), of which none is a name."""
-    out: set[int] = set()
-    for i in range(first, last + 1):
-        size = reading.is_class(i, w.TITLE)
-        if size > 1:
-            out.update(range(i, i + size))
-    return out
+    before, word = words[i - 1], words[i]
+    if i in reading.compound or word.joined or reading.scan.kind[i] != "w":
+        return False
+    given = word.flags & w.GIVEN_NAME or (word.flags & w.NAME_PARTICLE and i < last and not word.flags & w.TITLE)
+    if given and not _of_body(reading, i):
+        return True
+    if word.definite or word.lead or word.flags & _NO_NAME or len(word.stem) <= _SMALL:
+        return False
+    return before.definite or bool(before.flags & w.COUNTRY)
 
 
 def _of_another(reading: Reading, first: int, name: int) -> bool:

@@ -50,6 +50,7 @@ class Reading:
         words: the ``Word`` of each token.
         pairs: pairs of quotation marks; ``opens`` and ``closes`` find one by its token.
         sentences: ranges of tokens (first, one past the last), which do not end inside a pair.
+        compound: the later words of names and titles of several words (the second of الأمين العام).
         hits, phrase_hits: triggers, in order.
         speech: indices of pairs that hold somebody's words (``marked.py``); the others are names and terms.
     """
@@ -59,6 +60,7 @@ class Reading:
     words: list[Word]
     pairs: list[Pair]
     sentences: list[tuple[int, int]]
+    compound: set[int]
     opens: dict[int, int] = field(default_factory=dict)
     closes: dict[int, int] = field(default_factory=dict)
     hits: list[Hit] = field(default_factory=list)
@@ -150,10 +152,10 @@ class Reading:
 def read(scan: Scan, lexicon: Lexicon) -> Reading:
     """Look every token up, pair the marks, cut sentences and collect the triggers."""
     words = [lexicon[norm] for norm in scan.norm]
-    _compound(scan, words)
+    compound = _compound(scan, words)
     pairs = pair_marks(scan)
     cut = sentences(scan, pairs, lexicon.abbreviations)
-    reading = Reading(scan, lexicon, words, pairs, cut)
+    reading = Reading(scan, lexicon, words, pairs, cut, compound)
     reading.index()
     _collect(reading)
     reading.hits_at = {hit.first: hit for hit in reading.hits}
@@ -161,17 +163,24 @@ def read(scan: Scan, lexicon: Lexicon) -> Reading:
     return reading
 
 
-def _compound(scan: Scan, words: list[Word]) -> None:
-    """Give the first word of a name or title of several words their class, where it has none of its own."""
+def _compound(scan: Scan, words: list[Word]) -> set[int]:
+    """Give the first word of a name or title of several words their class; where their later words stand."""
     norm = scan.norm
+    inside: set[int] = set()
     for i, word in enumerate(words):
-        if not word.classes or word.flags & NOUN_CLASSES:
+        if not word.classes:
             continue
+        longest = None
         for phrase in word.classes:
-            if phrase.flag & NOUN_CLASSES and norm[i + 1 : i + 1 + len(phrase.rest)] == list(phrase.rest):
-                agreement = word.agreement or phrase.agreement
-                words[i] = replace(word, flags=word.flags | phrase.flag, lemma=phrase.lemma, agreement=agreement)
-                break
+            if phrase.flag & NOUN_CLASSES and (longest is None or len(phrase.rest) > len(longest.rest)):
+                longest = phrase if norm[i + 1 : i + 1 + len(phrase.rest)] == list(phrase.rest) else longest
+        if longest is None:
+            continue
+        inside.update(range(i + 1, i + 1 + len(longest.rest)))
+        if longest.flag & ~word.flags:
+            lemma, agreement = word.lemma or longest.lemma, word.agreement or longest.agreement
+            words[i] = replace(word, flags=word.flags | longest.flag, lemma=lemma, agreement=agreement)
+    return inside
 
 
 def _collect(reading: Reading) -> None:

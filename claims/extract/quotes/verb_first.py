@@ -142,9 +142,9 @@ def _handed_on(reading: Reading, hit: Hit, made: Candidate, start: int) -> None:
         handing = {pattern[0] for pattern in that.patterns if "*" in pattern[1:]}
         at = next((k for k in range(verb.last + 1, hit.first) if norm[k] in handing), None)
         cited = after_verb.source(reading, at + 1, hit.first) if at is not None else None
-        if cited is not None:
-            made.relay, made.source, made.path = after_verb.source(reading, verb.last + 1, at or 0), cited, "relayed"
-        return
+        if at is not None and cited is not None:
+            made.relay, made.source, made.path = after_verb.source(reading, verb.last + 1, at), cited, "relayed"
+            return
 
 
 def polarity(reading: Reading, hit: Hit) -> str:
@@ -389,7 +389,7 @@ def _quoted_phrase(reading: Reading, hit: Hit, made: Candidate, frame: Frame, st
     for i in range(at, min(stop, hit.last + 2 * _OBJECT)):
         if i in reading.opens:
             index = reading.opens[i]
-            if not is_name(reading, index) or (hit.form.entry.stance == "describe" and _attached(reading, i)):
+            if not is_name(reading, index) or _own_words(reading, hit, frame, i):
                 opening = i
                 break
         other = reading.hits_at.get(i)
@@ -401,7 +401,7 @@ def _quoted_phrase(reading: Reading, hit: Hit, made: Candidate, frame: Frame, st
         return []
     index = reading.opens[opening]
     pair = reading.pairs[index]
-    if not pair.closed or length(reading, index) < (1 if hit.form.entry.stance == "describe" else _LEAST):
+    if not pair.closed or (length(reading, index) < _LEAST and not _own_words(reading, hit, frame, opening)):
         return []
     first = _phrase_start(reading, frame, at, opening)
     last = extent.end_of(reading, opening + 1, stop)
@@ -413,6 +413,15 @@ def _quoted_phrase(reading: Reading, hit: Hit, made: Candidate, frame: Frame, st
     if made.content[0] > made.content[1]:
         return []
     return [made]
+
+
+def _own_words(reading: Reading, hit: Hit, frame: Frame, opening: int) -> bool:
+    """Whether few marked words are the speaker's: what he calls something, or an act that he calls for."""
+    if hit.form.entry.stance == "describe":
+        return _attached(reading, opening)
+    leads = any(tuple(reading.scan.norm[opening - len(p) : opening]) == p for p in frame.patterns)
+    act = reading.scan.norm[opening + 1].removeprefix(reading.lexicon.article)
+    return hit.form.entry.stance == "urge" and leads and reading.lexicon.is_event(act)
 
 
 def _attached(reading: Reading, opening: int) -> bool:
