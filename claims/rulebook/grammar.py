@@ -56,6 +56,7 @@ class GrammarFile(RuleFile):
         others: words that tell a description from the one before (أخرى, another).
         indefinites: determiners that bring something new in (a, another).
         participles: regular expressions of verb forms that go on with a clause (…, forcing others to wait).
+        predicatives: words before what somebody calls a thing (praised the crew *as* "quick").
         agents: words that name who did it in a passive (by).
         possessives: endings that make a word a possessor (``'s``).
         abbreviations: words whose full stop ends no sentence.
@@ -106,6 +107,7 @@ class GrammarFile(RuleFile):
     others: list[str] = Field(default_factory=list)
     indefinites: list[str] = Field(default_factory=list)
     participles: list[str] = Field(default_factory=list)
+    predicatives: list[str] = Field(default_factory=list)
     agents: list[str] = Field(default_factory=list)
     possessives: list[str] = Field(default_factory=list)
     abbreviations: list[str] = Field(default_factory=list)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from . import words as w
 from .candidate import Candidate
 from .nesting import outermost, own_words
 from .reading import Reading
-from .words import CueForm
+from .words import CueForm, PhraseForm
 
 
 def one_each(candidates: list[Candidate]) -> list[Candidate]:
@@ -40,6 +41,15 @@ def says_something(reading: Reading, first: int, last: int) -> bool:
     return any(reading.scan.kind[i] in "wn" for i in range(first, last + 1))
 
 
+def _names(reading: Reading, candidate: Candidate, form: CueForm | PhraseForm | None) -> bool:
+    """Whether a noun phrase only names a thing in somebody's words (called the plan “a joke”): those alone are his."""
+    if form is not None and form.entry.stance == "describe":
+        return True
+    last = candidate.content[1]
+    index = reading.closes.get(last)
+    return index is not None and bool(reading.words[reading.pairs[index].open - 1].flags & w.PREDICATIVE)
+
+
 def choose(reading: Reading, candidates: list[Candidate], *, all_senses: bool = False) -> list[Candidate]:
     """The candidates to keep, in order of their content."""
     kept = []
@@ -50,7 +60,8 @@ def choose(reading: Reading, candidates: list[Candidate], *, all_senses: bool = 
         sense = candidate.sense or (form.entry.sense if isinstance(form, CueForm) else "speech")
         if not all_senses and (sense != "speech" or "no-proposition" in candidate.flags):
             continue
-        if not all_senses and candidate.frame == "np-quoted" and candidate.kind == "mixed":
+        in_phrase = candidate.frame == "np-quoted" and candidate.kind == "mixed"
+        if not all_senses and in_phrase and _names(reading, candidate, form):
             kept += own_words(reading, candidate)
             continue
         kept.append(candidate)

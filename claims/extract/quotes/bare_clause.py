@@ -119,10 +119,10 @@ def _after_adjunct(reading: Reading, at: int, stop: int) -> int | None:
     """Where a clause begins after an adjunct of time or occasion of the cue, if one plainly does."""
     words = reading.words
     for i in range(at + 1, min(stop, at + 8)):
-        if reading.scan.kind[i] == "p" or is_verb(reading, i):
-            return None
         if words[i].flags & w.PRONOUN and not words[i].flags & w.DETERMINER:
             return i
+        if reading.scan.kind[i] == "p" or is_verb(reading, i):
+            return None
         if words[i - 1].flags & (w.TIME | w.OCCASION) and not words[i].flags & (w.PREPOSITION | w.TIME):
             return i
     return None

@@ -47,13 +47,16 @@ def end_of(reading: Reading, first: int, stop: int, *, clause: bool) -> int:
                 break
             if raw in DASHES and _is_break(reading, i):
                 closing = next((k for k in range(i + 2, stop) if scan.raw[k] in DASHES and _is_break(reading, k)), None)
-                if closing is None or not clause:
+                if not clause or (closing is None and _ends_at_dash(reading, i + 1, stop)):
                     break
-                i = closing
+                i = i if closing is None else closing
             if raw == ":" and not clause:
                 break
-        elif i > first and kind == "w" and not is_name(reading, i) and _ends_before(reading, i, stop, clause=clause):
-            break
+        elif i > first and kind == "w" and not is_name(reading, i):
+            if not clause and reading.words[i].flags & w.RELATIVE and reading.words[i].flags & w.COMPLEMENTIZER:
+                clause = True  # a rift that could last if nobody gives in
+            if _ends_before(reading, i, stop, clause=clause):
+                break
         i += 1
     return trimmed(reading, first, i - 1)
 
@@ -103,6 +106,15 @@ def _ends_at_comma(reading: Reading, comma: int, stop: int, *, clause: bool) -> 
     return speaks_soon(reading, after, stop)
 
 
+def _ends_at_dash(reading: Reading, after: int, stop: int) -> bool:
+    """Whether the narrator speaks behind a dash, with a verb, and not the same voice again (… — at least not soon)."""
+    if after >= stop or reading.is_class(after, w.NARRATOR) or phrase_at(reading, after):
+        return True
+    if any(c.role == "participle" for c in reading.forms_at(after)):
+        return True
+    return any(reading.scan.kind[i] == LINE or is_verb(reading, i) for i in range(after, stop))
+
+
 def opens_occasion(reading: Reading, token: int, stop: int) -> bool:
     """Whether an adjunct that tells the occasion of speaking begins here (in an interview)."""
     words = reading.words
@@ -116,6 +128,14 @@ def opens_occasion(reading: Reading, token: int, stop: int) -> bool:
     return False
 
 
+def _opens_time(reading: Reading, token: int, stop: int) -> bool:
+    """Whether a time with its preposition begins here, which is the cue's (announced the sale *on Friday*)."""
+    words = reading.words
+    if not words[token].flags & w.PREPOSITION or not words[token].flags & w.ADJUNCT or token + 1 >= stop:
+        return False
+    return bool(words[token + 1].flags & w.TIME) and is_name(reading, token + 1)
+
+
 def is_clause_start(reading: Reading, token: int, stop: int) -> bool:
     """Whether a pronoun or determiner opens a clause of its own here."""
     if token >= stop:
@@ -123,7 +143,7 @@ def is_clause_start(reading: Reading, token: int, stop: int) -> bool:
     flags = reading.words[token].flags
     if flags & w.PRONOUN or is_verb(reading, token):
         return True
-    return any(is_verb(reading, k) for k in range(token + 1, min(stop, token + 6)))
+    return any(is_verb(reading, k) for k in range(token + 1, min(stop, token + 9)))
 
 
 def speaks_soon(reading: Reading, token: int, stop: int) -> bool:
@@ -173,6 +193,8 @@ def _has_object(reading: Reading, cue: int, stop: int) -> bool:
     flags = reading.words[after].flags
     if not flags & w.DETERMINER or flags & (w.COMPLEMENTIZER | w.POSSESSIVE):
         return False
+    if after + 1 < stop and reading.words[after + 1].flags & w.SAME:  # three quarters said the same
+        return False
     return not any(is_verb(reading, i) for i in range(after + 1, min(stop, after + _AHEAD)))
 
 
@@ -193,6 +215,8 @@ def _ends_before(reading: Reading, token: int, stop: int, *, clause: bool) -> bo
     if phrase_at(reading, token):
         return True
     own = token + 1 < stop and reading.words[token + 1].flags & w.POSSESSIVE
+    if not clause and _opens_time(reading, token, stop):
+        return True
     if not own and opens_occasion(reading, token, stop):
         return not any(is_verb(reading, i) for i in range(token + 1, stop))
     if word.flags & w.CONJUNCTION:

@@ -54,6 +54,7 @@ _GRAMMAR_CLASSES = {
     "possessive_pronouns": w.POSSESSIVE,
     "indefinites": w.INDEFINITE,
     "participles": w.PARTICIPLE,
+    "predicatives": w.PREDICATIVE,
 }
 _TITLE_KINDS = {"honorific": w.HONORIFIC, "office": w.OFFICE, "guest": w.GUEST}
 _SOURCE_TYPES = {"organization": w.ORGANIZATION, "document": w.DOCUMENT, "anonymous": w.ANONYMOUS, "person": w.TITLE}
@@ -262,7 +263,7 @@ class Lexicon(dict[str, Word]):
                     word.cues, word.trigger = cues, True
                     word.flags |= w.FINITE
         for pattern, flag in self._patterns:
-            if not known and pattern.search(form):
+            if not (known and known.flags) and pattern.search(form):
                 word.flags |= flag
         if self.article and form.startswith(self.article) and len(form) > len(self.article) + 1:
             word.definite = True

@@ -49,8 +49,17 @@ def _left(reading: Reading, last: int, start: int) -> Range | None:
     if reading.scan.raw[last] in COMMAS:
         return _over_apposition(reading, last, start)
     if reading.scan.raw[last] in DASHES:
-        return None
+        return _over_dashes(reading, last, start)
     return _phrase(reading, last, start)
+
+
+def _over_dashes(reading: Reading, dash: int, start: int) -> Range | None:
+    """The phrase before a remark between dashes, with it: Many — nurses among them — said …"""
+    for i in range(dash - 1, max(start, dash - _REACH), -1):
+        if reading.scan.raw[i] in DASHES and reading.scan.start[i] > reading.scan.end[i - 1]:
+            found = _phrase(reading, i - 1, start)
+            return (found[0], dash - 1) if found is not None else None
+    return None
 
 
 def _before_adjuncts(reading: Reading, last: int, start: int) -> int:

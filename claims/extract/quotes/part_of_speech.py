@@ -34,7 +34,9 @@ def is_verb(reading: Reading, token: int) -> bool:
         return True
     if word.flags & w.OCCASION and token + 1 < len(reading.words):
         # "his speech that…", "a press call on Friday": a verb only where an object follows
-        return bool(reading.words[token + 1].flags & (w.DETERMINER | w.PRONOUN)) or token + 1 in reading.opens
+        after = reading.words[token + 1].flags
+        object_ = after & (w.DETERMINER | w.PRONOUN) and not after & w.COMPLEMENTIZER
+        return bool(object_) or token + 1 in reading.opens
     return bool(before.flags & w.ADVERB) or reading.scan.raw[token - 1][0].isupper()
 
 
@@ -66,7 +68,8 @@ def is_nominal(reading: Reading, token: int) -> bool:
         return False
     if is_name(reading, token):
         return True
-    return not flags & _NOT_NOMINAL and not (flags & VERBAL and is_verb(reading, token))
+    verbal = flags & VERBAL or reading.words[token].cues
+    return not flags & _NOT_NOMINAL and not (verbal and is_verb(reading, token))
 
 
 def kind_of_number(reading: Reading, token: int) -> bool:

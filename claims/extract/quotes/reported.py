@@ -87,12 +87,16 @@ def _quoted(reading: Reading, hit: Hit, at: int, stop: int, *, passive: bool = F
         if i >= stop or scan.kind[i] == LINE or raw in STOPS:
             return None
         flags = reading.words[i].flags
-        if flags & w.COMPLEMENTIZER or (i > at and is_verb(reading, i)):
+        if flags & w.COMPLEMENTIZER or (i > at and (is_verb(reading, i) or _is_participle(reading, i))):
             return None
         if raw in COMMAS and i + 1 not in reading.opens and i > at + 1 and not _goes_on_to_quote(reading, i, stop):
             return None
         i += 1
     return None
+
+
+def _is_participle(reading: Reading, token: int) -> bool:
+    return any(c.role == "participle" for c in reading.forms_at(token))
 
 
 def _goes_on_to_quote(reading: Reading, comma: int, stop: int) -> bool:
@@ -193,7 +197,11 @@ def _infinitive(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | No
                 i = at
                 if words[i].flags & w.NEGATION and i + 1 < stop:
                     i += 1
-                if words[i].flags & w.INFINITIVE and i + 1 < stop and reading.scan.kind[i + 1] == "w":
+                if (
+                    words[i].flags & w.INFINITIVE
+                    and i + 1 < stop
+                    and (reading.scan.kind[i + 1] == "w" or i + 1 in reading.opens)
+                ):
                     if words[i + 1].flags & (w.DETERMINER | w.PRONOUN) or is_name(reading, i + 1):
                         return None
                     return Reported((at, content.end_of(reading, at, stop, clause=False)), "inf")
@@ -254,6 +262,8 @@ def _noun_phrase(reading: Reading, hit: Hit, at: int, stop: int, *, prepositions
                 weak = True
             if first == last and words[first].flags & (w.PRONOUN | w.DETERMINER):  # denied it
                 weak = True
+            if first in reading.opens and reading.pairs[reading.opens[first]].close == last > first + 1:
+                first, last = first + 1, last - 1  # all of it stands in marks
             return Reported((first, last), frame.kind, sure=False, weak=weak, cue_last=cue_last)
     return None
 

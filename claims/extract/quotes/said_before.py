@@ -8,7 +8,7 @@ from . import reported
 from . import words as w
 from .candidate import Candidate
 from .noun_phrase import Range
-from .part_of_speech import is_noun_like, is_verb
+from .part_of_speech import is_noun_like, is_possessive, is_verb
 from .reading import COMMAS, DASHES, LINE, STOPS, Hit, Reading
 from .verb_group import VerbGroup, is_name
 
@@ -57,8 +57,34 @@ def speaks(reading: Reading, cue: CueRead) -> bool:
     if cue.source is None:
         return False
     last = cue.source[1]
+    before = cue.source[0] - 1
+    opener = reading.words[before].flags if before >= cue.start and not is_name(reading, before) else 0
+    if opener & w.PREPOSITION and not opener & w.SUBORDINATOR:
+        return False  # during this week's party debate
+    if cue.hit.form.agreement == "p" and not is_plural(reading, cue.source):
+        return False  # Oslo state senators
     known = w.PRONOUN | w.SOURCE_NOUN | w.TITLE | w.RELATIVE | w.GIVEN_NAME
     return is_name(reading, last) or reading.scan.raw[last][0].isupper() or bool(reading.words[last].flags & known)
+
+
+def is_plural(reading: Reading, source: Range) -> bool:
+    """Whether a subject can go with a verb in the plural: its head is plural or a body, or it joins several."""
+    first, last = source
+    words = reading.words
+    if any(words[i].flags & w.CONJUNCTION or reading.scan.raw[i] in COMMAS for i in range(first, last)):
+        return True
+    bodies = w.ORGANIZATION | w.OUTLET | w.OUTLET_NOUN
+    head = last
+    for i in range(first, last + 1):
+        if reading.scan.kind[i] == "n" or words[i].flags & w.NUMERAL or "p" in words[i].agreement:
+            return True
+        if i > first and words[i].flags & w.PREPOSITION and not is_name(reading, i):
+            head = i - 1
+            break
+    word = words[head]
+    if word.flags & (w.PRONOUN | w.RELATIVE):
+        return True
+    return bool(word.flags & bodies) or (word.norm.endswith("s") and not is_possessive(reading, head))
 
 
 def is_document(reading: Reading, source: Range) -> bool:

@@ -90,6 +90,8 @@ def _subject_left(reading: Reading, cue: CueRead) -> list[Candidate]:
             apart = reading.scan.raw[before] in COMMAS or before in reading.closes
             own = None if apart else noun_phrase.left(reading, before, cue.start)
             cue.source = own or cue.source
+        if group.participle and cue.path == "participle":
+            _fronted(reading, cue)
     elif group.passive and cue.hit.form.role != "passive":
         cue.path = "passive"
         if cue.after < cue.stop and reading.words[cue.after].flags & w.AGENT:
@@ -107,7 +109,12 @@ def _subject_left(reading: Reading, cue: CueRead) -> list[Candidate]:
             cue.source, cue.path = _main_subject(reading, cue), "joined"
     if cue.source is not None and cue.path == "left":
         cue.stop = _subordinate_end(reading, cue)
+        if cue.hit.form.agreement == "p" and not speaks(reading, cue):
+            return []
     right = reported.right(reading, cue.hit, cue.after, cue.stop, passive=group.passive)
+    split = _split(reading, cue, right) if right is not None else []
+    if split:
+        return split
     if right is not None and (right.sure or not cue.source):
         return _with_rest(reading, cue, right)
     if not speaks_for_itself and cue.source is not None and cue.path in ("left", "quoted-as"):
@@ -121,6 +128,26 @@ def _subject_left(reading: Reading, cue: CueRead) -> list[Candidate]:
             if found:
                 return found
     return _with_rest(reading, cue, right) if right is not None else []
+
+
+def _split(reading: Reading, cue: CueRead, right: Reported) -> list[Candidate]:
+    """Both stretches of a quotation that its cue splits: "A," X said, "B."."""
+    if right.frame != "quote" or cue.path != "left" or cue.source is None:
+        return []
+    quoted = closed_before(reading, cue.source[0] - 1)
+    if quoted is None or reading.pairs[quoted].depth:
+        return []
+    pair = reading.pairs[quoted]
+    if pair.open - cue.start > 1:
+        return []  # When somebody shouted, "No," she said, "Yes."
+    if reading.scan.raw[pair.close - 1] not in COMMAS and reading.scan.raw[cue.source[0] - 1] not in COMMAS:
+        return []
+    first = said_before(reading, cue, cue.source[0] - 1, quoted)[:1]
+    if not first:
+        return []
+    rest = cue.candidate(reading, right.content, right.frame, right.cue_last)
+    rest.flags.append("resumed")
+    return [*first, rest]
 
 
 def _quoted_as(reading: Reading, cue: CueRead) -> tuple[Range, Range | None] | None:
@@ -144,6 +171,26 @@ def _quoted_as(reading: Reading, cue: CueRead) -> tuple[Range, Range | None] | N
         spoken = noun_right.right(reading, hit.last + 1, at, any_start=True)
         return (spoken, subject) if spoken is not None else None
     return None
+
+
+def _fronted(reading: Reading, cue: CueRead) -> None:
+    """After saying that …, *Lund* left: a participle that opens its sentence shares the subject behind its clause."""
+    opens = w.PREPOSITION | w.SUBORDINATOR | w.CONJUNCTION | w.ADVERB | w.AUXILIARY
+    if any(not reading.words[i].flags & opens and i not in reading.opens for i in range(cue.start, cue.group.first)):
+        return
+    i = cue.after
+    while i < cue.stop - 1:
+        if i in reading.opens:
+            i = reading.pairs[reading.opens[i]].close
+        if reading.scan.raw[i] in COMMAS or (i in reading.closes and reading.scan.raw[i - 1] in COMMAS):
+            subject = noun_right.right(reading, i + 1, cue.stop)
+            after = subject[1] + 1 if subject is not None else cue.stop
+            while after < cue.stop and reading.words[after].flags & w.ADVERB:
+                after += 1
+            if subject is not None and after < cue.stop and is_verb(reading, after):
+                cue.source, cue.stop = subject, i if reading.scan.raw[i] in COMMAS else i + 1
+                return
+        i += 1
 
 
 def _subordinate_end(reading: Reading, cue: CueRead) -> int:
@@ -171,7 +218,7 @@ def _subordinate_end(reading: Reading, cue: CueRead) -> int:
 
 
 def _with_rest(reading: Reading, cue: CueRead, right: Reported) -> list[Candidate]:
-    doubtful = not right.sure or right.frame == "inf"
+    doubtful = not right.sure or right.frame in ("inf", "wh")
     if doubtful and cue.path == "left" and not speaks(reading, cue):
         return []
     made = cue.candidate(reading, right.content, right.frame, right.cue_last)
@@ -179,9 +226,17 @@ def _with_rest(reading: Reading, cue: CueRead, right: Reported) -> list[Candidat
         made.flags.append("no-proposition")
     if cue.path == "infinitive" and not right.sure:
         return []
+    if cue.hit.form.entry.stance == "describe" and _names(reading, cue, right):
+        return []
     if cue.hit.form.entry.documents and cue.source and is_document(reading, cue.source):
         made.sense = "speech"
     return [made]
+
+
+def _names(reading: Reading, cue: CueRead, right: Reported) -> bool:
+    """Whether marked words are the name of the new thing before them: a group called "The Eight"."""
+    at_once = cue.after in reading.opens and right.content[0] - cue.after in (0, 1)
+    return at_once and (cue.source is None or bool(reading.words[cue.source[0]].flags & w.INDEFINITE))
 
 
 def _main_subject(reading: Reading, cue: CueRead) -> Range | None:
@@ -195,7 +250,8 @@ def _main_subject(reading: Reading, cue: CueRead) -> Range | None:
         if first in reading.opens:
             return None
         first += 1
-    if first < limit and words[first].flags & (w.PREPOSITION | w.SUBORDINATOR | w.ADVERB | w.CONJUNCTION):
+    opens = w.PREPOSITION | w.SUBORDINATOR | w.ADVERB | w.CONJUNCTION | w.PARTICIPLE
+    if first < limit and words[first].flags & opens and not words[first].flags & w.DETERMINER:
         if words[first].flags & (w.CONJUNCTION | w.ADVERB):
             first += 1
         else:

@@ -86,6 +86,8 @@ def verb_group(reading: Reading, hit: Hit, start: int) -> VerbGroup:
             break
         i -= 1
     group.first = pending if pending < group.first else group.first
+    if words[group.first].flags & w.PARTICIPLE and words[group.first].flags & w.AUXILIARY:
+        group.participle = True  # having said
     group.polarity = "denied" if denied else "hypothetical" if hypothetical else form.entry.polarity
     if _opened_by_condition(reading, group.first, start) and group.polarity == "asserted":
         group.polarity = "hypothetical"

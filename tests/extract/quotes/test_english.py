@@ -51,6 +51,12 @@ def said(text: str) -> list[tuple[str, str | None]]:
         ("\"He said, 'Take the bag,'\" Omar Haddad recalled.", [("He said, 'Take the bag,'", "Omar Haddad")]),
         ("“We were surprised,” said lead author Priya Raman.", [("We were surprised,", "Priya Raman")]),
         ("Lund wrote that “the bridge is safe.”", [("the bridge is safe.", "Lund")]),
+        ("“Judge,” Haddad said, “I paid it back.”", [("Judge,", "Haddad"), ("I paid it back.", "Haddad")]),
+        (
+            "“We can build it,” she said of the bridge, “because we must.”",
+            [("We can build it,", None), ("because we must.", None)],
+        ),
+        ("Saying “it is over,” Omar Haddad left the room.", [("it is over,", "Omar Haddad")]),
     ],
 )
 def test_direct_quotes_on_either_side_of_their_cue(text: str, expected: list[tuple[str, str]]) -> None:
@@ -78,6 +84,16 @@ def test_direct_quotes_on_either_side_of_their_cue(text: str, expected: list[tup
          [("the ferry was late", "Officials"), ("it was on time", "the mayor")]),
         ("Haddad, who said in May that he would resign, stayed.", [("he would resign", "Haddad")]),
         ("A week after Lund said she would stay, the board met.", [("she would stay", "Lund")]),
+        ("After saying he was nervous, the man sat down.", [("he was nervous", "the man")]),
+        ("Having announced that he would resign, Omar Haddad left.", [("he would resign", "Omar Haddad")]),
+        ("Lund has said for weeks she’s the only candidate.", [("she’s the only candidate", "Lund")]),
+        ("Six in 10 voters said Lund was honest, and three-quarters said the same of Roth.",
+         [("Lund was honest", "Six in 10 voters")]),
+        ("The nurses — many of them new — said the ward was full.",
+         [("the ward was full", "The nurses — many of them new")]),
+        ("Lund said the roof would hold — at least for a year.",
+         [("the roof would hold — at least for a year", "Lund")]),
+        ("Lund said the roof would hold — the old one leaked in May.", [("the roof would hold", "Lund")]),
     ],
 )  # fmt: skip
 def test_indirect_quotes_by_frame(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -90,6 +106,12 @@ def test_indirect_quotes_by_frame(text: str, expected: list[tuple[str, str | Non
     [
         ("Lund said the plan was “not ready” for a vote.", "the plan was “not ready” for a vote"),
         ("Lund admitted “one or two cases” where ships were late.", "“one or two cases” where ships were late"),
+        ("Lund vowed to “take the fight” to the other ports.", "to “take the fight” to the other ports"),
+        ("Lund mocked the board for “having a bad day” in May.", "the board for “having a bad day” in May"),
+        (
+            "Lund warned of a “long winter” that could last if it snowed.",
+            "a “long winter” that could last if it snowed",
+        ),
     ],
 )
 def test_mixed_quotes_keep_their_paraphrase(text: str, content: str) -> None:
@@ -208,6 +230,9 @@ def test_negated_and_hypothetical_reporting_keeps_its_polarity(text: str, polari
         "He continued to release statements.",
         "She wants the port to stay open.",
         "The company praised its workers.",
+        "She lost in swing states whose votes count.",
+        "The Oslo state senators met a group called “The Eight Friends”.",
+        "Minnesota state delegate Mary Stone lost the vote.",
         "Sen. Grant Price left early.",
     ],
 )
