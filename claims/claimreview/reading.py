@@ -7,6 +7,7 @@ object, an array, ``@graph``, or a ``DataFeed`` whose items hold the reviews.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,8 @@ from ..language.detect import detect
 from ..model import Evidence
 
 _MOST_DEPTH = 20
+_SCRIPT = re.compile(r"<script\b[^>]{0,500}\bapplication/ld\+json\b[^>]{0,500}>", re.I)
+_SCRIPT_END = re.compile(r"</script", re.I)
 
 
 def claim_reviews(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
@@ -36,6 +39,31 @@ def claim_reviews(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
         for value in data.values():
             if isinstance(value, (dict, list)):
                 yield from claim_reviews(value, depth + 1)
+
+
+def page_claim_reviews(html: str, path: str) -> list[Evidence]:
+    """The fact-checks that an HTML page carries in its markup, as published fact-checks do; none where it has none.
+
+    >>> page = '<script type="application/ld+json">{"@type": "ClaimReview", "claimReviewed": "It fell"}</script>'
+    >>> [piece.text for piece in page_claim_reviews(page, "a.html")]
+    ['It fell']
+    """
+    found: list[Evidence] = []
+    for script in _scripts(html):
+        try:
+            data = json.loads(script)
+        except (json.JSONDecodeError, RecursionError):
+            continue  # markup of something else, or broken: the page is still a page
+        found += [e for review in claim_reviews(data) if (e := _evidence(review, path))]
+    return found
+
+
+def _scripts(html: str) -> Iterator[str]:
+    """The JSON-LD scripts of a page, each read once, however many are opened and never closed."""
+    at = 0
+    while (begin := _SCRIPT.search(html, at)) and (end := _SCRIPT_END.search(html, begin.end())):
+        yield html[begin.end() : end.start()]
+        at = end.end()
 
 
 def read_claim_reviews(text: str, path: str) -> list[Evidence]:

@@ -6,10 +6,12 @@ Source of the rules: the publisher guidelines for ClaimReview markup and its pro
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from ..language.fold import fold
 from ..model import Review
 
 LONGEST_CLAIM = 75  # characters; longer claims are cut off where they are shown
@@ -26,10 +28,13 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """A verdict of the newsroom's published scale: its name and its place from ``worst`` to ``best``."""
+    """A verdict of the newsroom's published scale: its name and its place from ``worst`` to ``best``.
+
+    ``value`` is None for one that has no place on the scale (unproven): then the name alone is published.
+    """
 
     name: str
-    value: int
+    value: int | None
     best: int
     worst: int
 
@@ -56,11 +61,13 @@ def problems(claim: str, review: Review, rating: Rating, publisher: Publisher) -
         found.append(
             Problem("CLM502", f"claimReviewed has {len(claim)} characters; past {LONGEST_CLAIM} it is cut off", False)
         )
-    if rating.name and rating.name.casefold() in claim.casefold():
+    if rating.name.strip() and re.search(rf"\b{re.escape(fold(rating.name))}\b", fold(claim)):
         found.append(Problem("CLM503", f"claimReviewed holds the rating ({rating.name}): say the claim alone"))
     if not rating.name.strip():
         found.append(Problem("CLM504", "the verdict has no name: reviewRating.alternateName is required"))
-    if not 1 <= rating.worst < rating.best:
+    if rating.value is None:
+        pass
+    elif not 1 <= rating.worst < rating.best:
         found.append(
             Problem(
                 "CLM505", f"the scale runs from {rating.worst} to {rating.best}: it must start at 1 or more and rise"
@@ -139,11 +146,11 @@ def claim_review(
         "datePublished": review.at[:10],
         "author": {"@type": "Organization", "name": publisher.name, "url": publisher.url},
         "itemReviewed": item,
-        "reviewRating": {
-            "@type": "Rating",
-            "ratingValue": rating.value,
-            "bestRating": rating.best,
-            "worstRating": rating.worst,
-            "alternateName": rating.name,
-        },
+        "reviewRating": {"@type": "Rating", "alternateName": rating.name} | _place(rating),
     }
+
+
+def _place(rating: Rating) -> dict[str, Any]:
+    if rating.value is None:
+        return {}
+    return {"ratingValue": rating.value, "bestRating": rating.best, "worstRating": rating.worst}

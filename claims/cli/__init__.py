@@ -8,7 +8,7 @@ import sys
 import typer
 
 from ..errors import ClaimsError
-from . import baseline, check, compare, config, extract, report, rules, store
+from . import baseline, check, compare, config, evidence, export, extract, report, review, rules, store, verify
 from . import eval as evaluation
 from .terminal import complain
 
@@ -24,6 +24,10 @@ app.command("compare")(compare.compare)
 app.command("extract")(extract.extract)
 app.command("eval")(evaluation.evaluate)
 app.command("report")(report.report)
+app.command("review")(review.review)
+app.command("verify")(verify.verify)
+app.add_typer(evidence.app, name="evidence")
+app.add_typer(export.app, name="export")
 app.add_typer(rules.app, name="rules")
 app.add_typer(store.app, name="store")
 app.add_typer(config.app, name="config")

@@ -133,12 +133,8 @@ def _formats(here: Configuration) -> list[str]:
 
 def _stored(store: Store, extraction: Extraction) -> list[Verification]:
     """Keeps the claims, and what evidence in the store says of them."""
-    from ..identity import claim_uids
-
     store.add(extraction)
-    if not store.db["verifications"].exists() or not store.db["verifications"].count:
-        return []
-    return [one for claim, uid in claim_uids(extraction).items() for one in store.verifications(uid, claim)]
+    return store.verifications(extraction)
 
 
 def _summary(result: Result, done: int) -> None:

@@ -41,11 +41,15 @@ class Unreadable:
         """What could be read; of the rest each error is told."""
         for item in read:
             if isinstance(item, InputError):
-                self.count += 1
-                self.errors.append((str(item).partition(": ")[0], str(item)))
-                complain(item)
+                self.tell(item)
             else:
                 yield item
+
+    def tell(self, error: Exception) -> None:
+        """Tells an error and counts it."""
+        self.count += 1
+        self.errors.append((str(error).partition(": ")[0], str(error)))
+        complain(error)
 
     def end(self, code: int = 0) -> None:
         """Ends the command: 2 where an input could not be read, else ``code``."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 
 from ..errors import InputError
 
@@ -25,13 +26,24 @@ def read_table(text: str, path: str) -> list[list[str]]:
     except csv.Error:
         dialect = csv.excel
     try:
-        rows = [row for row in csv.reader(io.StringIO(text), dialect) if any(cell.strip() for cell in row)]
+        rows = _within(csv.reader(io.StringIO(text), dialect), path)
     except csv.Error as error:
         raise InputError(f"{path}: not a readable table ({error})") from error
     if len(rows) < 2:
         raise InputError(f"{path}: the table needs a header row and at least one row of values")
-    if sum(map(len, rows)) > MOST_CELLS:
-        raise InputError(f"{path}: more than {MOST_CELLS:,} cells: cut the table down to what the claims need")
+    return rows
+
+
+def _within(reader: Iterable[list[str]], path: str) -> list[list[str]]:
+    """The rows that hold something, as long as they are not too many."""
+    rows: list[list[str]] = []
+    cells = 0
+    for row in reader:
+        cells += len(row)
+        if cells > MOST_CELLS:
+            raise InputError(f"{path}: more than {MOST_CELLS:,} cells: cut the table down to what the claims need")
+        if any(cell.strip() for cell in row):
+            rows.append(row)
     return rows
 
 

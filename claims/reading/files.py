@@ -83,12 +83,14 @@ def read_articles(
             yield error
 
 
-def expand(paths: Iterable[str | Path], limits: Limits | None = None) -> Iterator[str | InputError]:
+def expand(
+    paths: Iterable[str | Path], limits: Limits | None = None, suffixes: tuple[str, ...] = SUFFIXES
+) -> Iterator[str | InputError]:
     """The files that paths name: a folder's articles (by suffix, hidden ones left out), a glob's matches, each once."""
     most = (limits or Limits()).files
     seen: set[str] = set()
     for path in paths:
-        for found in _expand_one(str(path)):
+        for found in _expand_one(str(path), suffixes):
             key = found if isinstance(found, InputError) or found == "-" else os.path.realpath(found)
             if isinstance(key, str):
                 if key in seen:
@@ -100,13 +102,13 @@ def expand(paths: Iterable[str | Path], limits: Limits | None = None) -> Iterato
             yield found
 
 
-def _expand_one(path: str) -> Iterator[str | InputError]:
+def _expand_one(path: str, suffixes: tuple[str, ...]) -> Iterator[str | InputError]:
     found: list[str | InputError]
     if path == "-":
         yield path
     elif os.path.isdir(path):
-        found = [str(p) for p in sorted(Path(path).rglob("*")) if _wanted(p, Path(path))]
-        yield from found or [InputError(f"{path}: no {', '.join(SUFFIXES)} file in this folder")]
+        found = [str(p) for p in sorted(Path(path).rglob("*")) if _wanted(p, Path(path), suffixes)]
+        yield from found or [InputError(f"{path}: no {', '.join(suffixes)} file in this folder")]
     elif glob.has_magic(path) and not os.path.exists(path):
         found = [p for p in sorted(glob.glob(path, recursive=True)) if os.path.isfile(p)]
         yield from found or [InputError(f"{path}: no file matches")]
@@ -114,9 +116,9 @@ def _expand_one(path: str) -> Iterator[str | InputError]:
         yield path
 
 
-def _wanted(path: Path, top: Path) -> bool:
+def _wanted(path: Path, top: Path, suffixes: tuple[str, ...]) -> bool:
     hidden = any(part.startswith(".") for part in path.relative_to(top).parts)
-    return path.suffix.lower() in SUFFIXES and not hidden and path.is_file()
+    return path.suffix.lower() in suffixes and not hidden and path.is_file()
 
 
 def _bytes(path: str | Path, shown: str, limits: Limits) -> bytes:

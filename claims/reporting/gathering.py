@@ -65,7 +65,7 @@ def gather(extractions: Iterable[Extraction], known: Knowledge) -> Iterator[Entr
     """
     for extraction in extractions:
         uids = claim_uids(extraction)
-        kept = [v for id_, uid in uids.items() for v in known.store.verifications(uid, id_)] if known.store else []
+        kept = known.store.verifications(extraction) if known.store else []
         found = kept or (verify_extraction(extraction, known.evidence, known.rules) if len(known.evidence) else [])
         checks = _factchecks(extraction, known.evidence)
         sources = _mentions(extraction, known.evidence)

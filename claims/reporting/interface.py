@@ -49,6 +49,10 @@ class Interface:
         """
         return self.messages.pgettext(context, key)
 
+    def text(self, message: str) -> str:
+        """A sentence of the interface, by its English."""
+        return str(self.messages.gettext(message))
+
     def knows(self, context: str, key: str) -> bool:
         """Whether the catalogue holds the word."""
         return self.messages.pgettext(context, key) != key

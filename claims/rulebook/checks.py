@@ -56,10 +56,17 @@ class CheckRule(RuleFile):
 
 
 class Verdict(RuleFile):
-    """A person's verdict: what it is called, and its place on the published scale (None: not rated)."""
+    """A person's verdict.
+
+    Attributes:
+        label: what it is called.
+        rating: its place on the published scale; None where it has none.
+        publishes: whether a fact-check with it is published.
+    """
 
     label: Texts
     rating: int | None = None
+    publishes: bool = True
 
 
 class RatingScale(RuleFile):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from sqlite_utils import Database, Migrations
@@ -16,6 +17,7 @@ from .writing import writing
 
 evidence_migrations = Migrations("claims-evidence")
 
+_DESCRIBED = frozenset(("kind", "title", "url", "publisher", "author", "date", "path"))
 _COLUMNS = ("id", "text", "language", "kind", "title", "path", "url", "publisher", "author", "date")
 
 
@@ -37,6 +39,12 @@ def evidence_tables(db: Database) -> None:
         db.execute(statement)
 
 
+@evidence_migrations()
+def finding_speaker(db: Database) -> None:
+    """Whom the article gives the words to: the same words given to another are another claim."""
+    db.execute("ALTER TABLE verifications ADD COLUMN speaker TEXT NOT NULL DEFAULT ''")
+
+
 def add_evidence(db: Database, piece: Evidence) -> bool:
     """Adds a piece to the library; one that stands there already is kept as it is.
 
@@ -55,6 +63,28 @@ def add_evidence(db: Database, piece: Evidence) -> bool:
             db.table("evidence").insert(row)
         db.execute("INSERT INTO evidence_words(id, words) VALUES (?, ?)", [piece.id, fold(piece.text)])
     return True
+
+
+def describe_evidence(db: Database, piece: str, **origin: str | None) -> list[str]:
+    """Corrects what is known of a piece's origin.
+
+    Args:
+        db: the store.
+        piece: its id.
+        origin: new values of kind, title, url, publisher, author, date, path; None leaves one as it is.
+
+    Returns:
+        The names of what changed.
+    """
+    unknown = origin.keys() - _DESCRIBED
+    if unknown:
+        raise ValueError(f"no such part of an origin: {', '.join(sorted(unknown))}")
+    (row,) = db.query("SELECT * FROM evidence WHERE id = ?", [piece])
+    changed = {name: value for name, value in origin.items() if value and row[name] != value}
+    if changed:
+        with writing(db):
+            db.table("evidence").update(piece, changed)
+    return sorted(changed)
 
 
 def evidence_pieces(db: Database, ids: Iterable[str] | None = None) -> Iterator[Evidence]:
@@ -107,13 +137,28 @@ def candidates(db: Database, words: Iterable[str], limit: int) -> list[str]:
     return [row["id"] for row in found]
 
 
-def add_verifications(db: Database, found: Iterable[tuple[str, Verification]], texts: dict[str, str]) -> None:
-    """Keeps what a run of verification found, beside what earlier runs found.
+@dataclass(frozen=True, slots=True)
+class ClaimKey:
+    """What findings belong to: the identity of a claim, and for a quote whom its article gives the words to."""
+
+    uid: str
+    speaker: str = ""
+
+
+def add_verifications(
+    db: Database,
+    found: Iterable[tuple[ClaimKey, Verification]],
+    texts: dict[str, str],
+    chosen: Collection[str] | None = None,
+) -> None:
+    """Keeps what a run of verification found, in place of what an earlier run found about the same claims.
 
     Args:
         db: the store.
-        found: each finding with the identity of its claim.
+        found: each finding with its claim.
         texts: text of each piece of evidence by id, for the selectors of the places.
+        chosen: ids of the pieces that were looked in, where these were not all: what was found in others stays,
+            and that nothing was found in these says nothing where something was found in others.
     """
     rows: list[dict[str, Any]] = []
     for claim, finding in found:
@@ -121,7 +166,8 @@ def add_verifications(db: Database, found: Iterable[tuple[str, Verification]], t
         selectors = select(text, span.start, span.end).to_dict() if span and text else None
         rows.append(
             {
-                "claim": claim,
+                "claim": claim.uid,
+                "speaker": claim.speaker,
                 "evidence": finding.evidence,
                 "status": finding.status,
                 "score": finding.score,
@@ -130,25 +176,41 @@ def add_verifications(db: Database, found: Iterable[tuple[str, Verification]], t
                 "finding": json.dumps(_details(finding), ensure_ascii=False),
             }
         )
-    claims = sorted({row["claim"] for row in rows})
     with writing(db):
-        for claim in claims:
-            db.execute("DELETE FROM verifications WHERE claim = ?", [claim])
-        db.table("verifications").insert_all(rows)
+        claims = sorted({(row["claim"], row["speaker"]) for row in rows})
+        stays = {claim for claim in claims if _forget(db, *claim, chosen)}
+        kept = (row for row in rows if row["evidence"] or (row["claim"], row["speaker"]) not in stays)
+        db.table("verifications").insert_all(kept)
 
 
-def verifications(db: Database, claim: str, claim_id: str) -> list[Verification]:
+def _forget(db: Database, claim: str, speaker: str, chosen: Collection[str] | None) -> bool:
+    """Deletes what is about to be found anew: all of a claim's findings, or those in the chosen pieces.
+
+    Returns:
+        Whether others stay.
+    """
+    of_claim = "FROM verifications WHERE claim = ? AND speaker = ?"
+    if chosen is None:
+        db.execute(f"DELETE {of_claim}", [claim, speaker])
+        return False
+    db.execute(f"DELETE {of_claim} AND evidence IS NULL", [claim, speaker])
+    for piece in chosen:
+        db.execute(f"DELETE {of_claim} AND evidence = ?", [claim, speaker, piece])
+    return bool(db.execute(f"SELECT EXISTS (SELECT 1 {of_claim})", [claim, speaker]).fetchone()[0])
+
+
+def verifications(db: Database, claim: ClaimKey, claim_id: str) -> list[Verification]:
     """The latest findings on a claim, whose evidence still stands in the library, best first.
 
     Args:
         db: the store.
-        claim: its identity.
+        claim: what the findings belong to.
         claim_id: id to give them, of the claim in its extraction.
     """
     rows = db.query(
         """SELECT v.* FROM verifications v LEFT JOIN evidence e ON e.id = v.evidence
-           WHERE v.claim = ? AND (v.evidence IS NULL OR e.removed_at IS NULL) ORDER BY v.id""",
-        [claim],
+           WHERE v.claim = ? AND v.speaker = ? AND (v.evidence IS NULL OR e.removed_at IS NULL) ORDER BY v.id""",
+        [claim.uid, claim.speaker],
     )
     return [_verification(row, claim_id) for row in rows]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -13,11 +13,13 @@ from sqlite_utils import Database
 
 from .. import __version__
 from ..errors import StoreError
+from ..identity import claim_uids
 from ..language.fold import fold
 from ..model import Evidence, Extraction, Figure, Quote, Review, Verification
 from . import evidence as evidence_rows
 from . import reviews as review_rows
 from .articles import add_extraction, begin_run, end_run, read_extraction
+from .evidence import ClaimKey
 from .opening import open_database
 from .speakers import SpeakerRows
 from .writing import writing
@@ -174,14 +176,32 @@ class Store:
         """Takes a piece out of the library; its history stays."""
         return evidence_rows.remove_evidence(self.db, prefix)
 
-    def add_verifications(self, found: list[tuple[str, Verification]]) -> None:
-        """Keeps what verification found, by the identity of each claim."""
-        texts = {piece.id: piece.text for piece in self.evidence()}
-        evidence_rows.add_verifications(self.db, found, texts)
+    def describe_evidence(self, piece: str, **origin: str | None) -> list[str]:
+        """Corrects what is known of the origin of a piece; the names of what changed."""
+        return evidence_rows.describe_evidence(self.db, piece, **origin)
 
-    def verifications(self, uid: str, claim: str) -> list[Verification]:
-        """The latest findings on a claim."""
-        return evidence_rows.verifications(self.db, uid, claim)
+    def add_verifications(
+        self, extraction: Extraction, found: Iterable[Verification], chosen: Collection[str] | None = None
+    ) -> None:
+        """Keeps what verification found about an article's claims, in place of what it found before.
+
+        Args:
+            extraction: the article with its claims.
+            found: findings, by the ids of its claims.
+            chosen: ids of the pieces of evidence that were looked in, where these were not all.
+        """
+        keys = _keys(extraction)
+        held = list(found)
+        used = {one.evidence for one in held}
+        texts = {piece.id: piece.text for piece in self.evidence() if piece.id in used}
+        evidence_rows.add_verifications(self.db, ((keys[one.claim], one) for one in held), texts, chosen)
+
+    def verifications(self, extraction: Extraction) -> list[Verification]:
+        """The latest findings on an article's claims."""
+        if not self.db.execute("SELECT EXISTS (SELECT 1 FROM verifications)").fetchone()[0]:
+            return []
+        keys = _keys(extraction).items()
+        return [one for claim, key in keys for one in evidence_rows.verifications(self.db, key, claim)]
 
     def add_review(self, review: Review) -> None:
         """Appends a person's verdict to its claim's history."""
@@ -190,6 +210,11 @@ class Store:
     def reviews(self, uid: str | None = None) -> list[Review]:
         """The verdicts on a claim, or all, oldest first."""
         return review_rows.reviews(self.db, uid)
+
+
+def _keys(extraction: Extraction) -> dict[str, ClaimKey]:
+    speakers = {q.id: fold(q.speaker.name) for q in extraction.quotes if q.speaker}
+    return {claim: ClaimKey(uid, speakers.get(claim, "")) for claim, uid in claim_uids(extraction).items()}
 
 
 def _stored(row: dict[str, Any]) -> StoredArticle:

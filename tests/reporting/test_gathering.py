@@ -51,8 +51,7 @@ def test_what_an_earlier_verification_kept_is_shown_as_it_was(store):
     piece = evidence(f"He said: “{WORDS}.”")
     store.add_evidence(piece)
     (fresh,) = gather([article()], knowledge(RULES, store))
-    uid = claim_uids(article())["q1"]
-    store.add_verifications([(uid, replace(fresh.verifications[0], status="altered"))])
+    store.add_verifications(article(), [replace(fresh.verifications[0], status="altered")])
     (entry,) = gather([article()], knowledge(RULES, store))
     assert [v.status for v in entry.verifications] == ["altered"]
 

@@ -1,0 +1,177 @@
+"""``claims review``: a named person's verdict on a claim, and the history of verdicts."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from .options import Db, Rules, Ui, interface_language, open_store
+
+if TYPE_CHECKING:
+    from ..model import Review
+    from ..reporting.interface import Interface
+    from ..rulebook import Rulebook
+    from ..store import Store
+
+
+def review(
+    claim: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[CLAIM]", help="The claim: its identity, which 'claims verify' prints, or its beginning."
+        ),
+    ] = None,
+    verdict: Annotated[
+        str | None, typer.Option("--verdict", help="What you decide; 'claims review --verdicts' lists the choices.")
+    ] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides: a person's name.")] = None,
+    note: Annotated[str, typer.Option("--note", help="Why, for those who read it later.")] = "",
+    url: Annotated[
+        str | None, typer.Option("--url", help="Page at which the fact-check is published; needed to export it.")
+    ] = None,
+    list_all: Annotated[bool, typer.Option("--list", help="List the claims that somebody decided on.")] = False,
+    verdicts: Annotated[bool, typer.Option("--verdicts", help="List the verdicts there are.")] = False,
+    format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    db: Db = None,
+    ui: Ui = None,
+    rules: Rules = None,
+) -> None:
+    """Decide on a claim, or show what was decided.
+
+    A verdict is added to the claim's history, which nothing changes or deletes; to take one back, add 'withdrawn'.
+    Without --verdict the claim and its history are shown. It stays with the claim when its article is read again.
+    """
+    from ..errors import ClaimsError
+    from ..reporting import interface
+    from ..rulebook import rulebook
+
+    if format not in ("text", "json"):
+        raise ClaimsError(f"--format {format}: no such format: text or json")
+    packs = rulebook(tuple(rules or ()))
+    shown = interface(interface_language(ui))
+    if verdicts:
+        _print_verdicts(packs, shown, format)
+        return
+    with open_store(db) as store:
+        if list_all:
+            _print_decided(store, packs, shown, format)
+            return
+        if claim is None:
+            raise ClaimsError("no claim is named: 'claims verify' and 'claims report' show each claim's identity")
+        if verdict is not None:
+            _decide(store, packs, claim, verdict, by, note, url)
+        elif by or note or url:
+            raise ClaimsError("--verdict is missing: 'claims review --verdicts' lists the choices")
+        _print_claim(store, packs, shown, claim, format)
+
+
+def _decide(
+    store: Store, packs: Rulebook, claim: str, verdict: str, by: str | None, note: str, url: str | None
+) -> None:
+    from ..errors import ClaimsError
+    from ..evidence.origin import origin_problem
+    from ..model import Review
+    from ..rulebook.checks import ChecksFile
+
+    known = packs.load("", "checks", ChecksFile).verdicts
+    if verdict not in known:
+        raise ClaimsError(f"--verdict {verdict}: no such verdict: {', '.join(known)}")
+    if not (by or "").strip():
+        raise ClaimsError("--by is missing: a verdict is a named person's")
+    problem = origin_problem(url=url)
+    if problem:
+        raise ClaimsError(problem)
+    _, _, uid = store.claim(claim)
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    store.add_review(Review(uid, verdict, " ".join((by or "").split()), at, note.strip(), url))
+
+
+def _print_verdicts(packs: Rulebook, shown: Interface, format: str) -> None:
+    from ..rulebook.checks import ChecksFile
+
+    known = packs.load("", "checks", ChecksFile).verdicts
+    if format == "json":
+        _print_json({key: {"label": one.label, "rating": one.rating} for key, one in known.items()})
+        return
+    for key, one in known.items():
+        typer.echo(f"{key:<15} {one.label.get(shown.language) or one.label.get('en', '')}")
+
+
+def _print_decided(store: Store, packs: Rulebook, shown: Interface, format: str) -> None:
+    histories: dict[str, list[Review]] = {}
+    for one in store.reviews():
+        histories.setdefault(one.claim, []).append(one)
+    if format == "json":
+        _print_json([_record(store, uid, history) for uid, history in histories.items()])
+        return
+    for uid, history in histories.items():
+        typer.echo(_line(history[-1], packs, shown, claim=uid) + f"\t{_words(store, uid)}")
+    if not histories:
+        sys.stderr.write("nobody has decided anything yet\n")
+
+
+def _print_claim(store: Store, packs: Rulebook, shown: Interface, claim: str, format: str) -> None:
+    from ..errors import StoreError
+
+    try:
+        _, _, uid = store.claim(claim)
+    except StoreError:
+        uid = claim  # a claim whose article is gone or was changed keeps its history
+        if not store.reviews(uid):
+            raise
+    history = store.reviews(uid)
+    if format == "json":
+        _print_json(_record(store, uid, history))
+        return
+    typer.echo(f"{uid}\t{_words(store, uid)}")
+    for one in history:
+        typer.echo("  " + _line(one, packs, shown))
+    if not history:
+        typer.echo("  nobody has decided yet")
+
+
+def _line(one: Review, packs: Rulebook, shown: Interface, claim: str = "") -> str:
+    from ..formats.safety import plain
+    from ..rulebook.checks import ChecksFile
+
+    known = packs.load("", "checks", ChecksFile).verdicts.get(one.verdict)
+    label = known.label.get(shown.language) or known.label.get("en", "") if known else ""
+    told = [claim, one.at, f"{one.verdict}" + (f" ({label})" if label else ""), one.by, one.url or "", one.note]
+    return "\t".join(plain(part) for part in told if part)
+
+
+def _words(store: Store, uid: str) -> str:
+    """The claim with its speaker and article; nothing where no current article holds it."""
+    from ..errors import StoreError
+    from ..formats.safety import plain
+    from ..statement import statement
+
+    try:
+        extraction, claim, _ = store.claim(uid)
+    except StoreError:
+        return "(in no article that the store holds now)"
+    by = claim.speaker.name if claim.speaker else "-"
+    return plain(f"{' '.join(statement(extraction, claim).text.split())} — {by} — {extraction.article.path}")
+
+
+def _record(store: Store, uid: str, history: list[Review]) -> dict[str, Any]:
+    from dataclasses import asdict
+
+    from ..errors import StoreError
+
+    out: dict[str, Any] = {"identity": uid, "article": None, "claim": None}
+    try:
+        extraction, claim, _ = store.claim(uid)
+        out |= {"article": extraction.article.to_dict(), "claim": claim.to_dict()}
+    except StoreError:
+        pass
+    return out | {"reviews": [asdict(one) for one in history]}
+
+
+def _print_json(value: Any) -> None:
+    from ..formats.safety import json_text
+
+    sys.stdout.write(json_text(value, indent=1) + "\n")
