@@ -21,6 +21,8 @@ class GrammarFile(RuleFile):
         feminine_verbs: endings that make a past verb feminine, which tells its subject's gender.
         topic_openers: words that put a subject before its verb (أما X فقال).
         feminine_endings: endings (in comparable form) of words that are feminine where nothing else is known.
+        noun_endings: regular endings of titles and source nouns, with the number they tell (مصدران).
+        feminine_noun_endings: the same in place of a feminine ending (متحدثتان).
         attached: pronouns written together with a complementizer or preposition, with their agreement.
         complementizers: words that open a reported clause.
         not_complementizers_after: words after which these open no reported clause (قبل أن, so that).
@@ -71,6 +73,8 @@ class GrammarFile(RuleFile):
     feminine_verbs: list[str] = Field(default_factory=list)
     topic_openers: list[str] = Field(default_factory=list)
     feminine_endings: list[str] = Field(default_factory=list)
+    noun_endings: dict[str, str] = Field(default_factory=dict)
+    feminine_noun_endings: dict[str, str] = Field(default_factory=dict)
     attached: dict[str, str] = Field(default_factory=dict)
     complementizers: list[str] = Field(default_factory=list)
     not_complementizers_after: list[str] = Field(default_factory=list)

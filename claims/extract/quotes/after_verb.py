@@ -180,8 +180,14 @@ def _is_object(reading: Reading, i: int, *, headed: bool) -> bool:
     After a title a bare word may begin its holder's name.
     """
     word, before = reading.words[i], reading.words[i - 1]
-    if word.definite or reading.scan.kind[i] != "w" or not before.definite or word.lead or word.joined:
+    if reading.scan.kind[i] != "w" or word.lead or word.joined:
         return False
+    if word.flags & w.OUTLET and word.flags & w.PROPER and before.agreement[1:] in ("d", "p") and not before.definite:
+        return before.norm.endswith(reading.lexicon.unconstructed)  # أبلغ مسؤولون رويترز: with its ending no construct
+    if not before.definite:
+        return False
+    if word.definite:
+        return _second_body(reading, i) or is_act(reading, i)
     if word.flags & (w.SAME | w.PREPOSITION):
         return False
     if word.flags & w.DETERMINER:
@@ -195,6 +201,19 @@ def _is_object(reading: Reading, i: int, *, headed: bool) -> bool:
     if not headed or before.flags & w.TITLE:
         return reading.scan.norm[i].endswith("\u0627") and not before.flags & w.TITLE
     return not any(reading.words[k].flags & w.TITLE for k in range(max(0, i - 12), i))
+
+
+def _second_body(reading: Reading, i: int) -> bool:
+    """Whether a body follows a body that is complete: the object of the verb (اتهمت المعارضة الحكومة)."""
+    both = reading.words[i].flags & reading.words[i - 1].flags & w.ORGANIZATION
+    return bool(both) and i not in reading.compound and i - 1 not in reading.compound
+
+
+def is_act(reading: Reading, i: int) -> bool:
+    """Whether a noun of event with its preposition follows, which the verb states (أعلنت الشرطة العثور على)."""
+    bare = reading.scan.norm[i].removeprefix(reading.lexicon.article)
+    follows = i + 1 < len(reading.words) and reading.words[i + 1].flags & w.PREPOSITION
+    return bool(follows) and (reading.lexicon.is_event(bare) or bool(reading.words[i].flags & w.VERBAL_NOUN))
 
 
 def _of_office(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> bool:

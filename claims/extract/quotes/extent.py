@@ -10,6 +10,7 @@ from .reading import COMMAS, LINE, STOPS, Hit, Reading
 Range = tuple[int, int]
 
 
+_PHRASE = 2  # words
 _MAY_END = w.NARRATOR | w.CONJUNCTION
 
 
@@ -104,13 +105,30 @@ def marked(reading: Reading, index: int, stop: int, *, linked: bool) -> tuple[Ra
     last = end_of(reading, pair.open + 1, stop)
     if last <= pair.close:
         return inside, "direct"
-    return (pair.open, last), "mixed"
+    return (pair.open, last), kind_of(reading, (pair.open, last))
 
 
 def kind_of(reading: Reading, content: Range) -> QuoteKind:
     """``mixed`` where a content holds a marked string that is no name, else ``indirect``."""
     first, last = content
     for i in range(first, last + 1):
-        if i in reading.opens and reading.opens[i] in reading.own_words:
+        if i in reading.opens and (reading.opens[i] in reading.own_words or _is_phrase(reading, i)):
             return "mixed"
     return "indirect"
+
+
+def _is_phrase(reading: Reading, opening: int) -> bool:
+    """Whether a few marked words read as a phrase of speech and no name (نقص حاد، لن توقع، في غضون أيام)."""
+    words, close = reading.words, reading.pairs[reading.opens[opening]].close
+    inside = range(opening + 1, close)
+    naming = w.NAMING | w.OUTLET_NOUN | w.SOURCE_NOUN
+    if len(inside) < _PHRASE or not reading.lexicon.article:
+        return False
+    if words[opening + 1].flags & (w.NEGATION | w.COMPLEMENTIZER | w.FINITE):
+        return True
+    if opening and words[opening - 1].flags & naming:
+        return False
+    if words[opening + 1].flags & w.PREPOSITION:
+        return True
+    names = naming | w.PLACE | w.PROPER | w.GIVEN_NAME | w.TITLE
+    return not any(words[i].definite or words[i].flags & names or reading.scan.kind[i] != "w" for i in inside)

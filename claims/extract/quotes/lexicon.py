@@ -7,7 +7,7 @@ several words stand under their first word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from weakref import WeakKeyDictionary
 
@@ -58,6 +58,7 @@ _GRAMMAR_CLASSES = {
 }
 _TITLE_KINDS = {"honorific": w.HONORIFIC, "office": w.OFFICE, "guest": w.GUEST}
 _SOURCE_TYPES = {"organization": w.ORGANIZATION, "document": w.DOCUMENT, "anonymous": w.ANONYMOUS, "person": w.TITLE}
+_LEAST_STEM = 4  # letters of a noun that takes regular endings: shorter ones with them read as other words (عمّان)
 _MEMO_LIMIT = 100_000  # words; more than the vocabulary of a year of a newspaper
 _SPACES = re.compile(r"\s+")
 
@@ -107,6 +108,9 @@ class Lexicon(dict[str, Word]):
         self.feminine_verbs = tuple(map(fold, self.grammar.feminine_verbs))
         self.attached = {fold(suffix): agreement for suffix, agreement in self.grammar.attached.items()}
         self._feminine = tuple(map(fold, self.grammar.feminine_endings))
+        self.unconstructed = tuple(
+            fold(ending) for ending, number in self.grammar.noun_endings.items() if number in ("d", "p")
+        ) or ("\n",)
         self._add_grammar()
         self._add_titles()
         self._add_sources()
@@ -161,6 +165,19 @@ class Lexicon(dict[str, Word]):
         for i, form in enumerate(forms):
             if form:
                 self._add_class(form, flag, lemma, agreements[min(i, 2)])
+        for form, agreement in self._regular(forms[:2]):
+            if form not in self._known:
+                self._add_class(form, flag, lemma, agreement)
+
+    def _regular(self, forms: list[str]) -> Iterator[tuple[str, str]]:
+        """The regular duals and plurals of a noun's singulars: مصدران، متحدثتان."""
+        for form in map(fold, forms):
+            if len(form) < _LEAST_STEM or " " in form:
+                continue
+            feminine = bool(self._feminine) and form.endswith(self._feminine)
+            endings = self.grammar.feminine_noun_endings if feminine else self.grammar.noun_endings
+            for ending, number in endings.items():
+                yield (form[:-1] if feminine else form) + fold(ending), ("f" if feminine else "m") + number
 
     def _add_sources(self) -> None:
         sources = self.sources

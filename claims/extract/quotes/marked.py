@@ -49,9 +49,12 @@ def is_name(reading: Reading, index: int) -> bool:
     if before < 0 or scan.kind[before] == "l":
         return count <= _WORDS_OF_NAME
     raw, word = scan.raw[before], words[before]
-    if raw == ":" or word.flags & w.COMPLEMENTIZER:
+    if raw == ":" or (word.flags & w.COMPLEMENTIZER and count > 1):
         return False
-    if before in reading.hits_at or any(h.last == before for h in (reading.hits_at.get(k) for k in _back(before)) if h):
+    kind_of_thing = count <= _WORDS_OF_NAME and words[pair.open + 1].flags & (w.NAMING | w.OUTLET_NOUN | w.PLACE)
+    if not kind_of_thing and (
+        before in reading.hits_at or any(h.last == before for h in (reading.hits_at.get(k) for k in _back(before)) if h)
+    ):
         return False
     if set_as_title(reading, index):
         return True

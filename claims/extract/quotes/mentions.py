@@ -15,7 +15,9 @@ Range = tuple[int, int]
 
 _NAME_WORDS = 5  # words of a person's name
 _SMALL = 2  # letters of a word that tells nothing of a name
-_NO_NAME = w.TITLE | w.SOURCE_NOUN | w.OUTLET | w.COUNTRY | w.PLACE | w.OUTLET_NOUN | w.PREPOSITION | w.DETERMINER
+_NO_NAME = (
+    w.TITLE | w.SOURCE_NOUN | w.OUTLET | w.COUNTRY | w.PLACE | w.OUTLET_NOUN | w.PREPOSITION | w.DETERMINER | w.NAMING
+)
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ Range = tuple[int, int]
 _KNOWN = w.TITLE | w.SOURCE_NOUN | w.OUTLET | w.COUNTRY | w.PLACE | w.GIVEN_NAME
 _OBJECT = 14  # tokens between an accusation's verb and what somebody is accused of
 _LEAST = 2  # tokens of a content
+_CALLING = frozenset(("urge", "threaten", "warn", "promise"))  # stances whose few marked words are an act
 
 
 def propose(reading: Reading, hit: Hit) -> list[Candidate]:
@@ -106,8 +107,9 @@ def _in_phrase(reading: Reading, hit: Hit, stop: int) -> bool:
 
 def _limit(reading: Reading, hit: Hit, stop: int) -> int:
     """Where a source must end when nothing links its cue to a content: at the next cue or stop."""
+    own = {pattern[0] for frame in hit.form.frames for pattern in frame.patterns if frame.kind.startswith("np")}
     for i in range(hit.last + 1, stop):
-        if reading.scan.kind[i] == LINE or reading.scan.raw[i] in STOPS:
+        if reading.scan.kind[i] == LINE or reading.scan.raw[i] in STOPS or reading.scan.norm[i] in own:
             return i
         if i in reading.hits_at and reading.words[i].lead:
             return i
@@ -222,7 +224,7 @@ def _chain(reading: Reading, hit: Hit, made: Candidate, found: link.Link) -> Non
                 made.cue_range = (phrase.first, phrase.last)
                 made.path = "relayed"
             return
-        if found.prep and scan.norm[i] == found.prep:
+        if scan.norm[i] == (found.prep or _leading(hit, scan.norm[i], i)):
             cited = after_verb.source(reading, i + 1, found.begins) or _joined(reading, i + 1)
             if cited is None:
                 return
@@ -231,6 +233,13 @@ def _chain(reading: Reading, hit: Hit, made: Candidate, found: link.Link) -> Non
             else:
                 made.relay, made.source, made.path = made.source, cited, "relayed"
             return
+
+
+def _leading(hit: Hit, word: str, at: int) -> str:
+    """The preposition right after a cue that leads to its source, before marks too (جاء في البيان: "…")."""
+    that = hit.form.frame("that")
+    leads = at == hit.last + 1 and that is not None and any(p[:2] == (word, "*") for p in that.patterns)
+    return word if leads else ""
 
 
 def _joined(reading: Reading, at: int) -> Range | None:
@@ -349,7 +358,9 @@ def _stated(reading: Reading, hit: Hit, made: Candidate, frame: Frame, stop: int
         at += len(pattern)
     else:
         at, source = _object(reading, hit, source, stop)
-    if at < 0 or at >= stop or not words[at].flags & w.VERBAL_NOUN or words[at].lead:
+    if at < 0 or at >= stop or words[at].lead:
+        return []
+    if not words[at].flags & w.VERBAL_NOUN and not after_verb.is_act(reading, at):
         return []
     last = extent.end_of(reading, at, stop)
     if last - at < 1:
@@ -367,7 +378,8 @@ def _object(reading: Reading, hit: Hit, source: Range | None, stop: int) -> tupl
         if reading.scan.kind[i] == "p" and reading.scan.raw[i] not in COMMAS:
             return -1, source
         word = reading.words[i]
-        if word.flags & w.VERBAL_NOUN and not word.lead and not word.definite and not word.joined:
+        act = word.flags & w.VERBAL_NOUN and not word.definite
+        if (act or (word.definite and after_verb.is_act(reading, i))) and not word.lead and not word.joined:
             before = reading.words[i - 1]
             construct = bool(before.flags & (w.TITLE | w.SOURCE_NOUN)) and not before.definite and source is not None
             if construct and i - 1 >= source[0] and i <= source[1] + 1 if source else False:
@@ -421,7 +433,10 @@ def _own_words(reading: Reading, hit: Hit, frame: Frame, opening: int) -> bool:
         return _attached(reading, opening)
     leads = any(tuple(reading.scan.norm[opening - len(p) : opening]) == p for p in frame.patterns)
     act = reading.scan.norm[opening + 1].removeprefix(reading.lexicon.article)
-    return hit.form.entry.stance == "urge" and leads and reading.lexicon.is_event(act)
+    if not leads or hit.form.entry.stance not in _CALLING:
+        return False
+    size = reading.pairs[reading.opens[opening]].close - opening - 1
+    return reading.lexicon.is_event(act) or (size >= _LEAST and not reading.words[opening + 1].definite)
 
 
 def _attached(reading: Reading, opening: int) -> bool:

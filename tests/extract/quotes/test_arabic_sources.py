@@ -89,3 +89,47 @@ PHRASES = [
 def test_what_a_phrase_behind_marks_reports(text: str, kind: str, content: str) -> None:
     (quote,) = claims.extract(text).quotes
     assert (quote.kind, quote.content.text) == (kind, content)
+
+
+def test_regular_duals_and_plurals_of_sources() -> None:
+    (quote,) = claims.extract("وقال مصدران مطلعان إن الشركة ستبيع المصنع.").quotes
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.type) == ("مصدران مطلعان", "anonymous")
+
+
+STATED = [
+    ("وأعلنت الشرطة العثور على جثتين.", "الشرطة", "العثور على جثتين"),
+    ("واتهمت المعارضة الحكومة بأنها تتلاعب بالنتائج.", "المعارضة", "تتلاعب بالنتائج"),
+    ("وأبلغ دبلوماسيان رويترز أن المحادثات فشلت.", "دبلوماسيان", "المحادثات فشلت"),
+    ('وهدد زعيم الحزب كامل الزبير بـ"رد قاس".', "كامل الزبير", "رد قاس"),
+    ('وعبرت الوزارة عن أسفها، مضيفة أنها "ستفتح تحقيقا في الحادثة".', "الوزارة", "ستفتح تحقيقا في الحادثة"),
+    ('وجاء في نص الرسالة: "نحن نطالب بالعدالة".', "نص الرسالة", "نحن نطالب بالعدالة"),
+    ("وقالت الوزارة على لسان المتحدثة باسمها ليلى الحمروني إنها سترد غدا.", "ليلى الحمروني", "سترد غدا"),
+    (
+        'وصرحت الناطقة الرسمية باسم الحكومة أمل الحديدي لإذاعة "المرسى" بأن المجلس أقر الميزانية.',
+        "أمل الحديدي",
+        "المجلس أقر الميزانية",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "content"), STATED)
+def test_the_object_of_a_verb_is_no_part_of_its_subject(text: str, speaker: str, content: str) -> None:
+    (quote,) = claims.extract(text).quotes
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.content.text) == (speaker, content)
+
+
+KINDS = [
+    ('وأضاف أن الحي يعاني من "نقص حاد" في المياه.', "mixed"),
+    ('وأكد المدير أن الأشغال ستنتهي "في غضون أيام".', "mixed"),
+    ('وأكد المدير أن الحركة "لن توقع عليه" هذا العام.', "mixed"),
+    ('وأكد المدير أن صحيفة "صوت الجنوب" ستعود.', "indirect"),
+    ('وأكد المدير أن "الرواد" سيلعب الأحد.', "indirect"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_a_few_marked_words_are_quoted_where_they_are_no_name(text: str, kind: str) -> None:
+    (quote,) = claims.extract(text).quotes
+    assert quote.kind == kind
