@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from . import words as w
 from .part_of_speech import is_abbreviation, is_nominal, is_possessive, is_verb
-from .reading import COMMAS, LINE, Reading
+from .reading import COMMAS, LINE, STOPS, Reading
 from .verb_group import is_name
 
 Range = tuple[int, int]
+
+_JOINED = 5  # words of a phrase without article behind a conjunction
 
 _STOPS_RIGHT = w.SUBORDINATOR | w.COMPLEMENTIZER | w.RELATIVE | w.AUXILIARY | w.COPULA | w.TIME | w.PRONOUN
 
@@ -41,6 +43,9 @@ def right(reading: Reading, first: int, stop: int, *, any_start: bool = False) -
                 i += 1
                 continue
             if raw in COMMAS:
+                if _is_age(reading, i + 1, stop):
+                    end, i = i + 1, i + 2
+                    continue
                 if comma >= 0 or i + 1 >= stop or not _is_apposition(reading, i + 1, stop):
                     break
                 comma = i
@@ -64,7 +69,7 @@ def right(reading: Reading, first: int, stop: int, *, any_start: bool = False) -
         if kind == LINE:
             break
         name = is_name(reading, i)
-        if not name and i > first:
+        if not name and i > first and not (any_start and _describes(reading, i, stop)):
             if flags & _STOPS_RIGHT and not flags & w.DETERMINER:
                 break
             cued = any(c.role == "participle" for c in words[i].cues) or (words[i].cues and is_verb(reading, i))
@@ -72,11 +77,11 @@ def right(reading: Reading, first: int, stop: int, *, any_start: bool = False) -
                 break
             if flags & w.FINITE and is_verb(reading, i) and is_verb_after(reading, i):
                 break
-            if flags & w.PREPOSITION and not _goes_on(reading, i, stop):
+            if flags & w.PREPOSITION and not _goes_on(reading, i, stop, described=comma >= 0):
                 break
-            if flags & w.CONJUNCTION and not (i + 1 < stop and _begins(reading, i + 1)):
+            if flags & w.CONJUNCTION and not _goes_on_joined(reading, i + 1, stop):
                 break
-            if flags & w.ADVERB and not flags & w.DETERMINER:
+            if flags & w.ADVERB and not flags & w.DETERMINER and not words[i - 1].flags & w.DETERMINER:
                 break
         elif name and flags & w.TIME:
             break
@@ -87,6 +92,38 @@ def right(reading: Reading, first: int, stop: int, *, any_start: bool = False) -
     ):
         end -= 1
     return (first, end) if end >= first else None
+
+
+def _is_age(reading: Reading, token: int, stop: int) -> bool:
+    """Whether a bare number stands between a comma and the next mark (said Anna Weiss, 52)."""
+    if token >= stop or reading.scan.kind[token] != "n":
+        return False
+    return token + 1 >= stop or reading.scan.raw[token + 1] in COMMAS | STOPS
+
+
+def _describes(reading: Reading, token: int, stop: int) -> bool:
+    """Whether a past participle goes on with the thing before it (a poll *taken* by the paper)."""
+    words = reading.words
+    if not words[token].flags & w.FINITE or words[token].flags & (w.AUXILIARY | w.COPULA) or token + 1 >= stop:
+        return False
+    if reading.scan.raw[token - 1][0].isupper() or not is_nominal(reading, token - 1):
+        return False
+    return bool(words[token + 1].flags & (w.PREPOSITION | w.TIME))
+
+
+def _goes_on_joined(reading: Reading, token: int, stop: int) -> bool:
+    """Whether a noun phrase goes on behind a conjunction (a lawyer and *civil rights leader*)."""
+    if token >= stop:
+        return False
+    if _begins(reading, token):
+        return True
+    known = w.TITLE | w.SOURCE_NOUN
+    for i in range(token, min(stop, token + _JOINED)):
+        if not is_nominal(reading, i) or reading.scan.kind[i] == "p":
+            return False
+        if reading.words[i].flags & known:
+            return True
+    return False
 
 
 def is_verb_after(reading: Reading, token: int) -> bool:
@@ -127,8 +164,12 @@ def _is_apposition(reading: Reading, token: int, stop: int) -> bool:
     return bool(word.flags & (w.DETERMINER | w.TITLE | w.SOURCE_NOUN)) and not word.flags & w.PRONOUN
 
 
-def _goes_on(reading: Reading, preposition: int, stop: int) -> bool:
-    """Whether a preposition goes on with the phrase (a spokesman *for* the port) or opens an adjunct (*on* Friday)."""
+def _goes_on(reading: Reading, preposition: int, stop: int, *, described: bool = False) -> bool:
+    """Whether a preposition goes on with the phrase (a spokesman *for* the port) or opens an adjunct (*on* Friday).
+
+    Args:
+        described: it stands in a description behind a comma (Anna Weiss, a nurse *at* the port).
+    """
     words = reading.words
     if preposition + 1 >= stop:
         return False
@@ -139,6 +180,7 @@ def _goes_on(reading: Reading, preposition: int, stop: int) -> bool:
             return False
         if reading.scan.kind[i] == "p":
             break
-    return reading.scan.raw[preposition + 1][0].isupper() and not words[preposition].flags & (
-        w.SUBORDINATOR | w.INFINITIVE
-    )
+    if words[preposition].flags & (w.SUBORDINATOR | w.INFINITIVE):
+        return False
+    placed = described and words[preposition + 1].flags & w.DETERMINER
+    return bool(placed) or reading.scan.raw[preposition + 1][0].isupper()

@@ -19,6 +19,8 @@ def is_verb(reading: Reading, token: int) -> bool:
         return False
     if word.flags & (w.AUXILIARY | w.COPULA):
         return True
+    if is_hyphenated(reading, token):
+        return False
     if not (word.flags & w.FINITE or any(c.role == "finite" for c in reading.forms_at(token))):
         return False
     if token == 0:
@@ -38,6 +40,12 @@ def is_verb(reading: Reading, token: int) -> bool:
         object_ = after & (w.DETERMINER | w.PRONOUN) and not after & w.COMPLEMENTIZER
         return bool(object_) or token + 1 in reading.opens
     return bool(before.flags & w.ADVERB) or reading.scan.raw[token - 1][0].isupper()
+
+
+def is_hyphenated(reading: Reading, token: int) -> bool:
+    """Whether a word is the second part of a compound (a Graz-*based* group)."""
+    scan = reading.scan
+    return token > 1 and scan.raw[token - 1] == "-" and scan.start[token] == scan.end[token - 1]
 
 
 def is_noun_like(word: w.Word) -> bool:

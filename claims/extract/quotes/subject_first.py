@@ -88,7 +88,7 @@ def _subject_left(reading: Reading, cue: CueRead) -> list[Candidate]:
         elif group.participle and before >= cue.start:
             # a participle right after its noun is that noun's (a man claiming that…)
             apart = reading.scan.raw[before] in COMMAS or before in reading.closes
-            own = None if apart else noun_phrase.left(reading, before, cue.start)
+            own = None if apart else noun_phrase.left(reading, before, cue.start, reduced=False)
             cue.source = own or cue.source
         if group.participle and cue.path == "participle":
             _fronted(reading, cue)
