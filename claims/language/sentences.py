@@ -37,7 +37,9 @@ def sentences(scan: Scan, pairs: Iterable[Pair], abbreviations: frozenset[str] =
             raw in _STOPS
             and not inside[i]
             and not (
-                raw == "." and i > first and (scan.norm[i - 1].rpartition("-")[2] in abbreviations or _spells(scan, i))
+                raw == "."
+                and i > first
+                and (_abbreviated(scan, i, abbreviations) or _spells(scan, i) or _goes_on(scan, i))
             )
         ) or (i in closes and i > first and scan.raw[i - 1] in _STOPS and not inside[i]):
             if i + 1 < len(scan) and i + 1 in closes:
@@ -47,6 +49,21 @@ def sentences(scan: Scan, pairs: Iterable[Pair], abbreviations: frozenset[str] =
     if first < len(scan):
         out.append((first, len(scan)))
     return out
+
+
+def _abbreviated(scan: Scan, stop: int, abbreviations: frozenset[str]) -> bool:
+    """Whether a full stop follows an abbreviation that is not the end of an address (example.fr)."""
+    if scan.norm[stop - 1].rpartition("-")[2] not in abbreviations:
+        return False
+    joined = stop > 1 and scan.raw[stop - 2] == "." and scan.start[stop - 1] == scan.end[stop - 2]
+    return not joined or len(scan.raw[stop - 1]) == 1
+
+
+def _goes_on(scan: Scan, stop: int) -> bool:
+    """Whether a comma or small letter follows a full stop at once, so that it ends an abbreviation or an address."""
+    if stop + 1 >= len(scan) or scan.start[stop + 1] != scan.end[stop]:
+        return False
+    return scan.raw[stop + 1] in (",", ";") or scan.raw[stop + 1][0].islower()
 
 
 def _spells(scan: Scan, stop: int) -> bool:

@@ -11,6 +11,7 @@ from .verb_group import is_name
 _ENDS = frozenset(";")
 _SPEAKS = ("finite", "participle")
 _LIGHT = w.AUXILIARY | w.COPULA
+_AUXILIARIES = 4  # words of a verb group before its verb
 _AHEAD = 12  # words within which a subject's cue follows it
 
 
@@ -128,6 +129,17 @@ def opens_occasion(reading: Reading, token: int, stop: int) -> bool:
     return False
 
 
+def _speaks_with_auxiliary(reading: Reading, token: int, stop: int) -> bool:
+    """Whether auxiliaries and a cue follow a conjunction, so that the narrator goes on (but *did not say* when)."""
+    words = reading.words
+    i = token
+    while i < min(stop, token + _AUXILIARIES) and words[i].flags & (w.AUXILIARY | w.NEGATION | w.ADVERB):
+        i += 1
+    if i == token or i >= stop or not words[token].flags & (w.AUXILIARY | w.ADVERB):
+        return False
+    return any(c.role == "finite" and _reports(c) for c in reading.forms_at(i)) and not _has_object(reading, i, stop)
+
+
 def _opens_time(reading: Reading, token: int, stop: int) -> bool:
     """Whether a time with its preposition begins here, which is the cue's (announced the sale *on Friday*)."""
     words = reading.words
@@ -221,6 +233,8 @@ def _ends_before(reading: Reading, token: int, stop: int, *, clause: bool) -> bo
         return not any(is_verb(reading, i) for i in range(token + 1, stop))
     if word.flags & w.CONJUNCTION:
         after = token + 1
+        if after < stop and _speaks_with_auxiliary(reading, after, stop):
+            return True
         if after < stop and any(
             c.role == "finite" and not c.agreement and (_reports(c) or not clause) for c in reading.forms_at(after)
         ):
@@ -234,6 +248,6 @@ def _ends_before(reading: Reading, token: int, stop: int, *, clause: bool) -> bo
             return True
         if not clause and after < stop and reading.words[after].flags & (w.PRONOUN | w.AUXILIARY):
             return True
-    if clause or not word.flags & w.SUBORDINATOR:
+    if clause or not word.flags & w.SUBORDINATOR or not word.flags & w.ADJUNCT:
         return False
     return not word.flags & w.PREPOSITION or any(is_verb(reading, i) for i in range(token + 2, min(stop, token + 5)))

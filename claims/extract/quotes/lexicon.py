@@ -280,7 +280,7 @@ class Lexicon(dict[str, Word]):
                     word.cues, word.trigger = cues, True
                     word.flags |= w.FINITE
         for pattern, flag in self._patterns:
-            if not (known and known.flags) and pattern.search(form):
+            if not (known and known.flags & ~_VERBAL) and pattern.search(form):
                 word.flags |= flag
         if self.article and form.startswith(self.article) and len(form) > len(self.article) + 1:
             word.definite = True
@@ -330,6 +330,7 @@ class Lexicon(dict[str, Word]):
         word.trigger = bool(word.cues or word.phrases)
 
 
+_VERBAL = w.CONTROL | w.NEGATION  # classes of verbs, which the patterns of verbs hold for too
 NOUN_CLASSES = (
     w.TITLE | w.SOURCE_NOUN | w.PLACE | w.GIVEN_NAME | w.OCCASION | w.OUTLET_NOUN | w.VERBAL_NOUN | w.NAMING | w.SAME
     | w.HONORIFIC | w.OFFICE | w.GUEST | w.OUTLET | w.COUNTRY | w.PROPER

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...language.marks import Pair, pair_marks
 from ...language.scan import LINE, MARK, WORD, Scan
-from ...language.sentences import sentences
+from . import dateline
 from .lexicon import NOUN_CLASSES, Lexicon
 from .words import CueForm, PhraseForm, Word
 
@@ -154,7 +154,7 @@ def read(scan: Scan, lexicon: Lexicon) -> Reading:
     words = [lexicon[norm] for norm in scan.norm]
     compound = _compound(scan, words)
     pairs = pair_marks(scan)
-    cut = sentences(scan, pairs, lexicon.abbreviations)
+    cut = dateline.sentences_of(scan, words, pairs, lexicon.abbreviations)
     reading = Reading(scan, lexicon, words, pairs, cut, compound)
     reading.index()
     _collect(reading)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...language.marks import Pair
 from ...language.scan import LINE
-from ...language.sentences import sentences
+from . import dateline
 from . import words as w
 from .cited import cite
 from .reading import STOPS, Reading
@@ -31,7 +31,7 @@ def marks(reading: Reading) -> None:
     if not changed:
         return
     reading.pairs.sort(key=lambda p: p.open)
-    reading.sentences = sentences(reading.scan, reading.pairs, reading.lexicon.abbreviations)
+    reading.sentences = dateline.sentences_of(reading.scan, reading.words, reading.pairs, reading.lexicon.abbreviations)
     reading.index()
 
 

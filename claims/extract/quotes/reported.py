@@ -89,6 +89,8 @@ def _quoted(reading: Reading, hit: Hit, at: int, stop: int, *, passive: bool = F
         flags = reading.words[i].flags
         if flags & w.COMPLEMENTIZER or (i > at and (is_verb(reading, i) or _is_participle(reading, i))):
             return None
+        if i == at and flags & w.INFINITIVE and hit.form.frame("inf"):
+            return None
         if raw in COMMAS and i + 1 not in reading.opens and i > at + 1 and not _goes_on_to_quote(reading, i, stop):
             return None
         i += 1

@@ -80,7 +80,9 @@ def verb_group(reading: Reading, hit: Hit, start: int) -> VerbGroup:
         elif flags & w.CONTROL and (group.participle or words[i].flags & w.COPULA):
             group.first = pending = i
             group.participle = group.bare = False
-        elif flags & (w.ADVERB | w.NEGATION) and not flags & (w.PREPOSITION | w.SUBORDINATOR | w.PRONOUN):
+        elif flags & (w.ADVERB | w.NEGATION) and not flags & (w.PREPOSITION | w.SUBORDINATOR):
+            if flags & w.PRONOUN and not flags & w.DETERMINER:
+                break  # she herself
             pending = i
         else:
             break

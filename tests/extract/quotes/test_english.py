@@ -267,10 +267,56 @@ def test_a_document_speaks_and_a_person_who_shows_does_not() -> None:
         ("Sen. Pat Keller (R-Texas) said it rained.", "Sen. Pat Keller (R-Texas)"),
         ("The Port Authority's director for ships said it rained.", "The Port Authority's director for ships"),
         ("Pat Keller in a statement said it rained.", "Pat Keller"),
+        ("Pat Keller herself has said it rained.", "Pat Keller herself"),
+        ("He and Keller said it rained.", "He and Keller"),
+        ("Many harbor pilots and Port Union members said it rained.", "Many harbor pilots and Port Union members"),
+        ("Pat Keller closed the port and officials said it rained.", "officials"),
+        ("Sales fell at the port and the union said it rained.", "the union"),
+        ("Only about 4 in 10 voters said it rained.", "Only about 4 in 10 voters"),
+        ("Both of his aides said it rained.", "Both of his aides"),
+        ("Retired surgeon Ben Moss said it rained.", "Retired surgeon Ben Moss"),
+        ("Pat Keller, wearing a red hat, said it rained.", "Pat Keller"),
+        ("Four of the ten drivers interviewed in Graz said it rained.", "Four of the ten drivers interviewed in Graz"),
+        ("A report published Friday said it rained.", "A report published Friday"),
+        ("It rained, according to a letter from the mayor obtained by the Gazette.",
+         "a letter from the mayor obtained by the Gazette"),
+        ("“No,” said Pat Keller, 52, a nurse at the port.", "Pat Keller, 52, a nurse at the port"),
+        ("“No,” said Jo Reed, a lawyer and civil rights leader from Graz.",
+         "Jo Reed, a lawyer and civil rights leader from Graz"),
+        ("“No,” said Jo Reed, a Graz-based driver.", "Jo Reed, a Graz-based driver"),
     ],
 )  # fmt: skip
 def test_where_a_source_begins_and_ends(text: str, source: str) -> None:
     assert [q.source.text if q.source else None for q in quotes(text)] == [source]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "NORWELL (Reuters) - ",
+        "CAMBRIDGE, Mass., Dec. 11 (UPI) — ",
+        "Gaza City, Gaza Strip – ",
+        "BEIRUT: ",
+        "Dubai: ",
+        "LONDON, 3 May — ",
+    ],
+)
+def test_a_dateline_is_no_part_of_what_is_said(dateline: str) -> None:
+    assert said(f"Port closes\n\n{dateline}The port was closed on Friday, officials said.") == [
+        ("The port was closed on Friday", "officials")
+    ]
+
+
+def test_a_speaker_before_a_colon_is_no_dateline() -> None:
+    text = "A talk\n\nKELLER: I never said that.\nMOSS: But you did.\nKELLER: I was wrong about that."
+    assert said(text)[-1] == ("I was wrong about that", "KELLER")
+
+
+def test_the_narrator_goes_on_with_another_cue_after_a_conjunction() -> None:
+    assert said("Lund said he would pray but did not say when he would go.") == [
+        ("he would pray", "Lund"),
+        ("when he would go", "Lund"),
+    ]
 
 
 def test_the_cue_is_the_whole_verb_group() -> None:
