@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..language.fold import fold
 from ..language.scan import Scan
 from ..rulebook import Rulebook
+from ..rulebook.grammar import GrammarFile
 from ..rulebook.verify import VerifyRules
 
 Index = dict[str, list[tuple[str, ...]]]
@@ -52,3 +53,15 @@ def find_phrases(scan: Scan, index: Index, prefixes: Iterable[str] = ()) -> Iter
 def conjunctions(rules: Rulebook, language: str) -> list[str]:
     """Letters that may be attached before a word and change no content."""
     return rules.load(language, "verify", VerifyRules).prefixes
+
+
+def attached(rules: Rulebook, language: str) -> list[str]:
+    """Letters that may be written before a noun: conjunctions, prepositions and the article, and these together.
+
+    >>> from claims.rulebook import rulebook
+    >>> {"ال", "وال", "بال"} <= set(attached(rulebook(), "ar")), attached(rulebook(), "en")
+    (True, [])
+    """
+    grammar = rules.load(language, "grammar", GrammarFile)
+    inner = [grammar.article, *grammar.noun_proclitics]
+    return [fold(first + second) for first in ("", *grammar.proclitics) for second in ("", *inner) if first + second]

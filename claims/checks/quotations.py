@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..extract.quotes.lexicon import lexicon
+from ..extract.quotes.words import PRONOUN
 from ..language.fold import fold
 from ..names import name_similarity
 from ..rulebook.verify import VerifyThresholds
@@ -37,11 +39,14 @@ def differs_from_evidence(context: Context) -> Iterator[Hit]:
 def two_speakers(context: Context) -> Iterator[Hit]:
     """CLM203: the same words given to two speakers."""
     same = context.rules.load("", "verify", VerifyThresholds).quotes.same_speaker
+    known = lexicon(context.rules, context.article.language)
     first: dict[tuple[str, ...], tuple[str, str]] = {}
     for quote in context.extraction.quotes:
         words = tuple("".join(ch if ch.isalnum() else " " for ch in fold(quote.content.text)).split())
         if len(words) < SAME_WORDS or quote.kind == "indirect" or quote.speaker is None:
             continue
+        if quote.source is None or known[fold(quote.source.text)].flags & PRONOUN:
+            continue  # whose words they are was worked out, not read
         name, kind = quote.speaker.name, quote.speaker.type
         earlier, earlier_kind = first.setdefault(words, (name, kind))
         if kind == earlier_kind == "person" and name_similarity(name, earlier) < same:

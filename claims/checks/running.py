@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from ..errors import ClaimsError
 from ..language.fold import fold
@@ -11,6 +12,8 @@ from ..rulebook import Rulebook
 from ..rulebook.checks import CheckRule
 from .context import Context
 from .registry import FUNCTIONS, all_checks
+
+DOUBTFUL = "CLM905"
 
 
 def chosen(
@@ -102,4 +105,6 @@ def run(
             continue
         severity = (severities or {}).get(code, rule.severity)
         found += [Finding(code, severity, h.span, h.claim, dict(h.details)) for h in check(context)]
+    if any(f.code == DOUBTFUL for f in found):  # a text that was not read well stops no build
+        found = [replace(f, severity="note") for f in found]
     return sorted(found, key=lambda f: (f.span.start, f.span.end, f.code))

@@ -1,4 +1,4 @@
-"""Who says so: figures and quotes with no source, sources with no name (CLM101 to CLM108)."""
+"""Who says so: figures and records with no source, sources with no name (CLM101, CLM102, CLM104 to CLM106, CLM108)."""
 
 from __future__ import annotations
 
@@ -6,58 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..language.fold import fold
-from ..model import Figure, Quote
+from ..model import Quote
 from .context import NAMED, Check, Context, Hit
-from .phrases import conjunctions, find_phrases, phrase_index
-
-SHORTEST_QUOTE = 4  # words; shorter ones in quotation marks are as often terms and names
-FEW = 10  # counts below it, of no known topic, are as often common knowledge as claims (two ministers, three rooms)
-_COUNTED = ("count", "money", "percent", "rate")  # what stands for a claim; ages, scores and distances rarely do
-
-
-def unsourced_figures(context: Context) -> Iterator[Hit]:
-    """CLM101: a figure in the article's own voice, with no source in its sentence, nor for it elsewhere."""
-    known = {_key(f) for f in context.extraction.figures if _sourced(f, context)}
-    for figure in context.extraction.figures:
-        if not _a_claim(figure) or _sourced(figure, context) or _key(figure) in known:
-            continue
-        if context.in_quotation(figure.start, figure.end) or context.allowed(figure.text):
-            continue
-        yield Hit(context.span(figure.start, figure.end), figure.id, {"text": _shown(figure)})
-
-
-def _a_claim(figure: Figure) -> bool:
-    if figure.value is None or figure.kind not in _COUNTED:
-        return False
-    small = figure.kind == "count" and figure.value < FEW and figure.value_high is None
-    return figure.topic is not None or not small
-
-
-def _key(figure: Figure) -> tuple[object, ...]:
-    return (figure.value, figure.value_high, figure.unit_norm or figure.topic or figure.kind)
-
-
-def _sourced(figure: Figure, context: Context) -> bool:
-    """Whether the figure has a speaker, or its sentence an attribution."""
-    if figure.speaker is not None or figure.quote is not None:
-        return True
-    start, end = context.sentence_at(figure.start)
-    return any(q.speaker is not None for q in context.quotes_in(start, end))
-
-
-def _shown(figure: Figure) -> str:
-    parts = (figure.bound_text, figure.text, figure.unit if figure.unit and figure.unit not in figure.text else None)
-    return " ".join(part for part in parts if part)
-
-
-def quotes_without_speaker(context: Context) -> Iterator[Hit]:
-    """CLM103: words in quotation marks whose speaker nobody can tell."""
-    for quote in context.extraction.quotes:
-        if quote.kind == "indirect" or len(quote.content.text.split()) < SHORTEST_QUOTE:
-            continue
-        nobody = quote.speaker is None or quote.speaker.type == "none"
-        if nobody and not context.allowed(quote.content.text):
-            yield Hit(quote.content, quote.id, {"text": _short(quote.content.text)})
+from .phrases import attached, conjunctions, find_phrases, phrase_index
+from .unsourced import unsourced_figures
 
 
 def anonymous_sources(context: Context) -> Iterator[Hit]:
@@ -81,16 +33,21 @@ def anonymous_without_reason(context: Context) -> Iterator[Hit]:
 
 
 def _anonymous(context: Context) -> Iterator[Quote]:
+    """The quotes of sources that are vague: described by what anybody may be, and by no office or name."""
     seen = set()
+    vague = phrase_index(context.words.vague)
+    places = find_phrases(context.scan, vague, attached(context.rules, context.article.language))
+    starts = {context.scan.start[i] for i, _ in places}
     for quote in context.extraction.quotes:
-        speaker = quote.speaker
-        if speaker is None or speaker.type != "anonymous":
+        speaker, source = quote.speaker, quote.source
+        if speaker is None or speaker.type != "anonymous" or source is None:
             continue
         name = fold(speaker.name)
-        if name in context.accepted or context.allowed(speaker.name) or quote.source is None or name in seen:
+        if name in context.accepted or context.allowed(speaker.name) or name in seen:
             continue
-        seen.add(name)
-        yield quote
+        if any(source.start <= start < source.end for start in starts):
+            seen.add(name)
+            yield quote
 
 
 def single_source(context: Context) -> Iterator[Hit]:
@@ -129,15 +86,9 @@ def superlatives(context: Context) -> Iterator[Hit]:
         yield Hit(context.span(start, end), None, {"text": read.cut(first, last)})
 
 
-def _short(text: str, most: int = 60) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= most else flat[:most].rsplit(" ", 1)[0] + "…"
-
-
 CHECKS: dict[str, Check] = {
     "CLM101": unsourced_figures,
     "CLM102": superlatives,
-    "CLM103": quotes_without_speaker,
     "CLM104": anonymous_sources,
     "CLM105": anonymous_without_reason,
     "CLM106": single_source,

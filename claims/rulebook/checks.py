@@ -76,10 +76,27 @@ class RatingScale(RuleFile):
     best: int = 5
 
 
+class FigureTopics(RuleFile):
+    """Which figures need a source (CLM101), by what they count.
+
+    Attributes:
+        always: topics of which even one is a claim.
+        never: topics that everybody can count, or that the article itself lists.
+        shares: topics of shares that may be given without percent.
+        few: counts up to it, of other topics, are as often common knowledge as claims (two ministers, three rooms).
+    """
+
+    always: list[str] = []
+    never: list[str] = []
+    shares: list[str] = []
+    few: int = 10
+
+
 class ChecksFile(RuleFile):
     """The top folder's ``checks.toml``."""
 
     checks: dict[str, CheckRule] = {}
+    figures: FigureTopics = FigureTopics()
     verdicts: dict[str, Verdict] = {}
     scale: RatingScale = RatingScale()
 
@@ -92,10 +109,23 @@ class CheckWords(RuleFile):
         anonymity_reasons: say why a source is not named.
         superlatives: claim a first, an only, a largest.
         not_superlative: hold such a word and claim nothing.
-        mojibake: letter sequences that only a wrong encoding leaves.
+        norms: tell that a number is set, planned or supposed, not found (CLM101).
+        listed: counted things that an article lists itself or everybody can count.
+        records: what a number is read from.
+        surveys: what shares are from, in its own paragraph and the next ones.
+        told_behind: openings of a sentence that says where the one before came from.
+        beside_dates: may stand between a day of the week and its date (CLM307).
+        vague: nouns of sources that are vague wherever nobody is named with them (CLM104).
     """
 
     hearsay: list[str] = Field(default_factory=list)
     anonymity_reasons: list[str] = Field(default_factory=list)
     superlatives: list[str] = Field(default_factory=list)
     not_superlative: list[str] = Field(default_factory=list)
+    norms: list[str] = Field(default_factory=list)
+    listed: list[str] = Field(default_factory=list)
+    records: list[str] = Field(default_factory=list)
+    surveys: list[str] = Field(default_factory=list)
+    told_behind: list[str] = Field(default_factory=list)
+    beside_dates: list[str] = Field(default_factory=list)
+    vague: list[str] = Field(default_factory=list)

@@ -1,0 +1,114 @@
+"""Who speaks: nobody at all, one the reader hears of late, one nobody can tell (CLM103, CLM107, CLM204)."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator
+
+from ..extract.quotes.lexicon import lexicon
+from ..extract.quotes.words import GIVEN_NAME, PRONOUN, PROPER, SOURCE_NOUN, TITLE
+from ..language.fold import fold
+from ..model import Quote
+from .context import Check, Context, Hit
+
+_DASHES = ("-", "–", "—", "―")
+_NEAR = 6  # code points: the mark, a full stop, spaces
+SHORTEST_QUOTE = 4  # words; shorter ones in quotation marks are as often terms and names
+FAR = 45  # words of a quotation after which a reader should know who speaks: two sentences
+
+
+def quotes_without_speaker(context: Context) -> Iterator[Hit]:
+    """CLM103: words in quotation marks around which nobody says anything."""
+    for quote in context.extraction.quotes:
+        if quote.kind == "indirect" or len(quote.content.text.split()) < SHORTEST_QUOTE:
+            continue
+        nobody = quote.cue is None and (quote.speaker is None or quote.speaker.type == "none")
+        if not nobody or context.in_title(quote.content.start) or context.allowed(quote.content.text):
+            continue
+        if not _signed(quote, context) and not _somebody_speaks(quote, context):
+            yield Hit(quote.content, quote.id, {"text": _short(quote.content.text)})
+
+
+def _signed(quote: Quote, context: Context) -> bool:
+    """Whether a name follows behind a dash (“…” — Hana Aziz), or the words begin in front of one."""
+    text = context.article.text
+    start, end = context.paragraph_at(quote.content.start)
+    behind = text[quote.content.end : min(end, quote.content.end + _NEAR)]
+    before = text[max(start, quote.content.start - _NEAR) : quote.content.start]
+    return any(dash in behind for dash in _DASHES) or any(sign in before for sign in (":", *_DASHES))
+
+
+def _somebody_speaks(quote: Quote, context: Context) -> bool:
+    """Whether a word of saying stands in the quote's paragraph, or where the quote opens it, in the one before."""
+    text = context.article.text
+    start, end = context.paragraph_at(quote.content.start)
+    if not text[start : quote.content.start].strip(" «“\"'‘\u200f\u200e\t"):
+        above = text[:start].rstrip()
+        start = above.rfind("\n") + 1
+    read, known = context.scan, lexicon(context.rules, context.article.language)
+    for i in range(bisect.bisect_left(read.start, start), bisect.bisect_left(read.start, end)):
+        word = known[read.norm[i]]
+        spoken = word.phrases or any(c.entry.sense == "speech" for c in word.cues if c.role != "noun")
+        if spoken and not context.in_quotation(read.start[i], read.end[i]):
+            return True
+    return False
+
+
+def attribution_far(context: Context) -> Iterator[Hit]:
+    """CLM107: a long quotation whose speaker is named only behind all of it."""
+    for quote in context.extraction.quotes:
+        if quote.kind != "direct" or quote.source is None or len(quote.content.text.split()) < FAR:
+            continue
+        if quote.source.start < quote.content.end or _named_before(quote, context):
+            continue
+        yield Hit(quote.content, quote.id, {"text": _short(quote.content.text), "source": quote.source.text})
+
+
+def _named_before(quote: Quote, context: Context) -> bool:
+    """Whether the speaker of a quotation speaks in the paragraph before it, or in its own."""
+    text = context.article.text
+    own = context.paragraph_at(quote.content.start)[0]
+    first = text.rfind("\n", 0, len(text[:own].rstrip())) + 1
+    others = (q for q in context.extraction.quotes if q is not quote and q.speaker and quote.speaker)
+    return any(
+        fold(q.speaker.name) == fold(quote.speaker.name) and first <= q.content.start < quote.content.start
+        for q in others
+        if q.speaker and quote.speaker
+    )
+
+
+def speaker_unresolved(context: Context) -> Iterator[Hit]:
+    """CLM204: "he said" before anybody is named whom it could stand for."""
+    known = lexicon(context.rules, context.article.language)
+    for quote in context.extraction.quotes:
+        if quote.speaker is not None or quote.cue is None:
+            continue
+        at = quote.source or quote.cue
+        word = known[fold(at.text)]
+        implied = quote.source is None and {c.role for c in word.cues} == {"finite"}
+        if (implied or word.flags & PRONOUN) and not _anybody_before(context, at.start):
+            yield Hit(context.span(at.start, at.end), quote.id, {"text": at.text})
+
+
+def _anybody_before(context: Context, offset: int) -> bool:
+    """Whether a person or body is mentioned before an offset: a word of the packs, or a name by its capital."""
+    read, known = context.scan, lexicon(context.rules, context.article.language)
+    firsts = {start for start, _ in context.sentence_spans}
+    for i in range(bisect.bisect_left(read.start, offset)):
+        word = known[read.norm[i]]
+        capital = read.raw[i][:1].isupper() and read.start[i] not in firsts and not word.flags & PRONOUN
+        if capital or word.flags & (SOURCE_NOUN | TITLE | GIVEN_NAME | PROPER):
+            return True
+    return False
+
+
+def _short(text: str, most: int = 60) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[:most].rsplit(" ", 1)[0] + "…"
+
+
+CHECKS: dict[str, Check] = {
+    "CLM103": quotes_without_speaker,
+    "CLM107": attribution_far,
+    "CLM204": speaker_unresolved,
+}

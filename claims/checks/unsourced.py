@@ -1,0 +1,212 @@
+"""Figures that nobody gives (CLM101): which figures need a source, and where one may stand.
+
+A newsroom wants the tolls, sums, shares and counts that its article states by itself. It wants none of what a number
+names rather than states (the nine parties), of what everybody knows or the article itself counts (24 governorates, 10
+conditions), of what is set, planned or supposed rather than found (a 15 percent threshold, if two more agree), nor of
+the title, whose figures the text repeats.
+
+A source may stand in the figure's sentence, as a speaker or as what the number was read from; before it, where a figure
+goes on from a sourced one in the same paragraph or a share from a survey that was named; behind it ("these figures come
+from"); at the head, where a dateline names the agency; or with the same figure elsewhere in the article.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator
+from functools import cached_property
+
+from ..extract.quotes.lexicon import lexicon
+from ..extract.quotes.words import INDEFINITE, POSSESSIVE
+from ..language.scan import LINE
+from ..model import Figure
+from ..rulebook.checks import ChecksFile
+from ..rulebook.sources import SourceFile
+from .context import Context, Hit
+from .phrases import Index, attached, find_phrases, phrase_index
+
+_COUNTED = ("count", "money", "percent", "rate")  # what stands for a claim; ages, scores and distances rarely do
+_SHARES = ("percent", "rate")
+DATELINE = 14  # tokens in which a dateline names its agency: place, date, agency
+SURVEY_LINES = 4  # paragraphs over which a survey that was named is what shares are from
+_BEFORE = 2  # tokens before a number in which an article or owner makes it a known one (the two largest)
+_DASHES = frozenset("-–—―:")
+
+
+def unsourced_figures(context: Context) -> Iterator[Hit]:
+    """CLM101: a figure in the article's own voice, with no source in its sentence, nor for it elsewhere."""
+    sources = _Sources(context)
+    if sources.agency:
+        return
+    figures = context.extraction.figures
+    known = {_key(f) for f in figures if sources.gives(f)}
+    for figure in figures:
+        if not sources.needed(figure) or sources.gives(figure) or _key(figure) in known:
+            continue
+        if context.in_quotation(figure.start, figure.end) or context.allowed(figure.text):
+            continue
+        yield Hit(context.span(figure.start, figure.end), figure.id, {"text": shown(figure)})
+
+
+def _key(figure: Figure) -> tuple[object, ...]:
+    return (figure.value, figure.value_high, figure.unit_norm or figure.topic or figure.kind)
+
+
+def shown(figure: Figure) -> str:
+    """A figure as a message shows it: with the words of its bound and its unit."""
+    parts = (figure.bound_text, figure.text, figure.unit if figure.unit and figure.unit not in figure.text else None)
+    return " ".join(part for part in parts if part)
+
+
+class _Sources:
+    """What an article has of sources for its figures."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.words = context.words
+        self.topics = context.rules.load("", "checks", ChecksFile).figures
+        self.lexicon = lexicon(context.rules, context.article.language)
+        self._given: dict[str, bool] = {}
+
+    # -- which figures need a source -----------------------------------------------------------------------
+
+    def needed(self, figure: Figure) -> bool:
+        """Whether a figure states what somebody must have found."""
+        topics, topic = self.topics, figure.topic
+        if figure.value is None or figure.kind not in _COUNTED or self.context.in_title(figure.start):
+            return False
+        if topic in topics.always:
+            return figure.kind != "rate" or figure.unit is not None
+        if topic in topics.never or self._supposed(figure):
+            return False
+        if figure.kind == "rate":
+            return topic is not None and figure.unit is not None
+        if figure.kind != "count":
+            return True
+        if topic is None and figure.unit is None and figure.bound == "exact":
+            return False  # most often a name or a number of something
+        top = max(figure.value, figure.value_high or 0)
+        return top > topics.few and not self._definite(figure) and not self._listed(figure)
+
+    def _definite(self, figure: Figure) -> bool:
+        """Whether an article or an owner stands before the number: it says which, and not how many."""
+        read, at = self.context.scan, self._token(figure)
+        if at < len(read) and self.lexicon[read.norm[at]].definite:
+            return True
+        for i in range(max(0, at - _BEFORE), at):
+            word = self.lexicon[read.norm[i]]
+            article = word.norm == self.lexicon.article or word.norm in self.lexicon.articles
+            if word.flags & POSSESSIVE or word.norm.endswith(self.lexicon.possessives):
+                return True
+            if article and not word.flags & INDEFINITE:
+                return True
+        return False
+
+    def _listed(self, figure: Figure) -> bool:
+        """Whether the counted things are such as the article itself lists, or as everybody can count."""
+        after = self._token(figure, figure.end)
+        return any(after <= i <= after + _BEFORE for i, _ in self._found["listed"])
+
+    def _supposed(self, figure: Figure) -> bool:
+        """Whether the sentence sets, plans or supposes the figure."""
+        start, end = self.context.sentence_at(figure.start)
+        return self._within("norms", start, end)
+
+    # -- where a source may stand --------------------------------------------------------------------------
+
+    def gives(self, figure: Figure) -> bool:
+        """Whether anything in the article gives a source for the figure."""
+        if figure.id not in self._given:
+            self._given[figure.id] = False  # while looking back
+            self._given[figure.id] = self._gives(figure)
+        return self._given[figure.id]
+
+    def _gives(self, figure: Figure) -> bool:
+        if figure.speaker is not None or figure.quote is not None:
+            return True
+        start, end = self.context.sentence_at(figure.start)
+        if any(q.speaker is not None for q in self.context.quotes_in(start, end)) or self._recorded(figure):
+            return True
+        return self._goes_on(start) or self._surveyed(figure) or self._told_behind(end)
+
+    def _recorded(self, figure: Figure) -> bool:
+        """Whether the figure's sentence names what it was read from; a counted document is none."""
+        start, end = self.context.sentence_at(figure.start)
+        read, after = self.context.scan, self._token(figure, figure.end)
+        return any(
+            start <= read.start[i] < end
+            and not after <= i <= after + 1
+            and not self.context.in_quotation(read.start[i], read.end[i])
+            for i, _ in self._found["records"]
+        )
+
+    def _goes_on(self, start: int) -> bool:
+        """Whether the sentence before, in the same paragraph, gives a figure with a source."""
+        spans = self.context.sentence_spans
+        at = bisect.bisect_left(spans, (start, 0)) - 1
+        if at < 0 or "\n" in self.context.article.text[spans[at][0] : start]:
+            return False
+        first, last = spans[at]
+        return any(first <= f.start < last and self.gives(f) for f in self.context.extraction.figures)
+
+    def _surveyed(self, figure: Figure) -> bool:
+        """Whether a share stands below a survey that was named."""
+        text = self.context.article.text
+        first = self.context.paragraph_at(figure.start)[0]
+        for _ in range(SURVEY_LINES):
+            first = text.rfind("\n", 0, max(0, first - 1)) + 1
+            while first > 1 and text[first - 1 : first + 1] == "\n\n":
+                first = text.rfind("\n", 0, first - 1) + 1
+        end = self.context.sentence_at(figure.start)[1]
+        share = figure.kind in _SHARES or figure.topic in self.topics.shares
+        sample = self._within("surveys", *self.context.paragraph_at(figure.start))
+        return (share and self._within("surveys", first, end)) or sample
+
+    def _told_behind(self, end: int) -> bool:
+        """Whether the next sentence of the paragraph begins by saying where this came from."""
+        last = self.context.paragraph_at(end - 1)[1]
+        follows = self.context.sentence_at(end + 1)[0] if end + 1 < last else last
+        read = self.context.scan
+        return any(end <= read.start[i] <= follows for i, _ in self._found["told_behind"] if read.start[i] < last)
+
+    @cached_property
+    def agency(self) -> bool:
+        """Whether a dateline at the head names the agency whose report the article is."""
+        read = self.context.scan
+        groups = self.context.rules.load(self.context.article.language, "sources", SourceFile).groups.values()
+        names = [form for g in groups if g.names and g.outlet for word in g.words for form in word.split("/") if form]
+        begin = self.context.article.title_span.end if self.context.article.title_span else 0
+        first = bisect.bisect_left(read.start, begin)
+        lines = 0
+        starts = first
+        for a, b in find_phrases(read, phrase_index(names)):
+            if a < first:
+                continue
+            lines += read.kind[starts:a].count(LINE)
+            starts = max(first, max((i + 1 for i in range(starts, a) if read.kind[i] == LINE), default=starts))
+            if lines > 1 or a - starts > DATELINE:
+                return False
+            before = read.raw[a - 1] if a > starts else ""
+            after = read.raw[b + 1] if b + 1 < len(read) else ""
+            if (before == "(" and after == ")") or (after in _DASHES and after) or (before in _DASHES and before):
+                return True
+        return False
+
+    # -- places of words -----------------------------------------------------------------------------------
+
+    def _token(self, figure: Figure, offset: int | None = None) -> int:
+        return bisect.bisect_left(self.context.scan.start, figure.start if offset is None else offset)
+
+    def _within(self, name: str, start: int, end: int) -> bool:
+        read = self.context.scan
+        return any(start <= read.start[i] < end for i, _ in self._found[name])
+
+    @cached_property
+    def _found(self) -> dict[str, list[tuple[int, int]]]:
+        """Where the words of each list stand, as tokens."""
+        before = attached(self.context.rules, self.context.article.language)
+        lists: dict[str, Index] = {
+            name: phrase_index(getattr(self.words, name))
+            for name in ("norms", "listed", "records", "surveys", "told_behind")
+        }
+        return {name: list(find_phrases(self.context.scan, index, before)) for name, index in lists.items()}
