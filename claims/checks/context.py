@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from ..extract.quotes.lexicon import lexicon
 from ..language.fold import fold
 from ..language.marks import Pair, pair_marks
 from ..language.scan import Scan, scan
@@ -106,6 +107,27 @@ class Context:
             return any(p is not None and p.start < end and start < p.end for p in parts)
 
         return [q for q in self.extraction.quotes if touches(q)]
+
+    @cached_property
+    def _sayings(self) -> list[int]:
+        """Where words of saying begin outside quotations: finite verbs, participles, phrases like according to."""
+        read, known = self.scan, lexicon(self.rules, self.article.language)
+        out = []
+        for i, norm in enumerate(read.norm):
+            word = known[norm]
+            if not word.trigger:
+                continue
+            cues = (c.rest for c in word.cues if c.role not in ("noun", "adjective") and c.entry.sense == "speech")
+            forms = [*cues, *(p.rest for p in word.phrases)]
+            whole = any(tuple(read.norm[i + 1 : i + 1 + len(rest)]) == rest for rest in forms)
+            if whole and not self.in_quotation(read.start[i], read.end[i]):
+                out.append(read.start[i])
+        return out
+
+    def said_in(self, start: int, end: int) -> bool:
+        """Whether a word of saying stands in a stretch, outside quotations."""
+        at = bisect.bisect_left(self._sayings, start)
+        return at < len(self._sayings) and self._sayings[at] < end
 
     def in_title(self, start: int) -> bool:
         """Whether an offset stands in the title."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..rulebook.checks import CheckRule
 from ..rulebook.inventory import title
+from ..rulebook.precision import Measured
 
 _HEADS = {  # of the page, which is English; the texts below them stand in every language the check speaks
     "message": "What it says",
+    "looks": "What it looks at",
     "why": "Why it matters",
     "clear": "How to put it right",
 }
@@ -17,12 +21,13 @@ _NEEDS = {
 }
 
 
-def check_page(code: str, rule: CheckRule) -> str:
+def check_page(code: str, rule: CheckRule, measured: Mapping[str, Measured] | None = None) -> str:
     """The documentation of a check.
 
     Args:
         code: its code.
         rule: what ``rules/checks.toml`` says of it.
+        measured: how often it was right on labelled findings, by language.
 
     >>> from claims.checks import all_checks
     >>> from claims.rulebook import rulebook
@@ -38,6 +43,7 @@ def check_page(code: str, rule: CheckRule) -> str:
         lines.append(_NEEDS[rule.needs])
     if rule.quotations != "any":
         lines.append(f"It looks {rule.quotations} quotations only.")
+    lines += ["", *_measured(measured)] if measured else []
     for key, head in _HEADS.items():
         texts = getattr(rule, key)
         if texts:
@@ -47,6 +53,14 @@ def check_page(code: str, rule: CheckRule) -> str:
         lines += ["", f"## Example ({example.language})", "", "Before:", "", f"> {_quoted(example.before)}"]
         lines += ["", "After:", "", f"> {_quoted(example.after)}"]
     return "\n".join(lines) + "\n"
+
+
+def _measured(measured: Mapping[str, Measured]) -> list[str]:
+    lines = ["| labelled findings | precision | recall | cases |", "|---|---|---|---|"]
+    for language, one in measured.items():
+        ratios = (f"{ratio:.2f}" if ratio is not None else "—" for ratio in (one.precision, one.recall))
+        lines.append(f"| {'any language' if language == 'und' else language} | {' | '.join(ratios)} | {one.cases} |")
+    return lines
 
 
 def _quoted(text: str) -> str:

@@ -8,50 +8,58 @@ from collections.abc import Iterator
 from ..extract.quotes.lexicon import lexicon
 from ..extract.quotes.words import GIVEN_NAME, PRONOUN, PROPER, SOURCE_NOUN, TITLE
 from ..language.fold import fold
-from ..model import Quote
+from ..model import Quote, Span
 from .context import Check, Context, Hit
 
 _DASHES = ("-", "–", "—", "―")
 _NEAR = 6  # code points: the mark, a full stop, spaces
 SHORTEST_QUOTE = 4  # words; shorter ones in quotation marks are as often terms and names
+_ENDS = frozenset(".!?؟…\n")
 FAR = 45  # words of a quotation after which a reader should know who speaks: two sentences
 
 
 def quotes_without_speaker(context: Context) -> Iterator[Hit]:
     """CLM103: words in quotation marks around which nobody says anything."""
-    for quote in context.extraction.quotes:
-        if quote.kind == "indirect" or len(quote.content.text.split()) < SHORTEST_QUOTE:
+    for span, claim in _speechless(context):
+        if len(span.text.split()) < SHORTEST_QUOTE or context.in_title(span.start) or context.allowed(span.text):
             continue
+        if not _signed(span, context) and not _somebody_speaks(span, context):
+            yield Hit(span, claim, {"text": _short(span.text)})
+
+
+def _speechless(context: Context) -> Iterator[tuple[Span, str | None]]:
+    """The quotations without cue or speaker: those that were read as quotes, and whole sentences in marks."""
+    quotes = context.extraction.quotes
+    for quote in quotes:
         nobody = quote.cue is None and (quote.speaker is None or quote.speaker.type == "none")
-        if not nobody or context.in_title(quote.content.start) or context.allowed(quote.content.text):
-            continue
-        if not _signed(quote, context) and not _somebody_speaks(quote, context):
-            yield Hit(quote.content, quote.id, {"text": _short(quote.content.text)})
+        if quote.kind != "indirect" and nobody:
+            yield quote.content, quote.id
+    text = context.article.text
+    for start, end in context.quoted:
+        inner = context.span(start + 1, end - 1)
+        before, after = text[:start].rstrip(" \t"), text[end:].lstrip(" \t")
+        begins = not before or before[-1] in _ENDS
+        ends = text[end - 2] in _ENDS or not after or after[0] in _ENDS
+        if begins and ends and not any(q.content.start < end and start < q.content.end for q in quotes):
+            yield inner, None
 
 
-def _signed(quote: Quote, context: Context) -> bool:
+def _signed(quote: Span, context: Context) -> bool:
     """Whether a name follows behind a dash (“…” — Hana Aziz), or the words begin in front of one."""
     text = context.article.text
-    start, end = context.paragraph_at(quote.content.start)
-    behind = text[quote.content.end : min(end, quote.content.end + _NEAR)]
-    before = text[max(start, quote.content.start - _NEAR) : quote.content.start]
+    start, end = context.paragraph_at(quote.start)
+    behind = text[quote.end : min(end, quote.end + _NEAR)]
+    before = text[max(start, quote.start - _NEAR) : quote.start]
     return any(dash in behind for dash in _DASHES) or any(sign in before for sign in (":", *_DASHES))
 
 
-def _somebody_speaks(quote: Quote, context: Context) -> bool:
+def _somebody_speaks(quote: Span, context: Context) -> bool:
     """Whether a word of saying stands in the quote's paragraph, or where the quote opens it, in the one before."""
     text = context.article.text
-    start, end = context.paragraph_at(quote.content.start)
-    if not text[start : quote.content.start].strip(" «“\"'‘\u200f\u200e\t"):
-        above = text[:start].rstrip()
-        start = above.rfind("\n") + 1
-    read, known = context.scan, lexicon(context.rules, context.article.language)
-    for i in range(bisect.bisect_left(read.start, start), bisect.bisect_left(read.start, end)):
-        word = known[read.norm[i]]
-        spoken = word.phrases or any(c.entry.sense == "speech" for c in word.cues if c.role != "noun")
-        if spoken and not context.in_quotation(read.start[i], read.end[i]):
-            return True
-    return False
+    start, end = context.paragraph_at(quote.start)
+    if not any(ch.isalnum() for ch in text[start : quote.start]):
+        start = text[:start].rstrip().rfind("\n") + 1
+    return context.said_in(start, end)
 
 
 def attribution_far(context: Context) -> Iterator[Hit]:
@@ -91,13 +99,17 @@ def speaker_unresolved(context: Context) -> Iterator[Hit]:
 
 
 def _anybody_before(context: Context, offset: int) -> bool:
-    """Whether a person or body is mentioned before an offset: a word of the packs, or a name by its capital."""
+    """Whether a person or body is mentioned before an offset: a word of the packs, or a name by its capital.
+
+    Where a script has no capitals, any sentence before may name somebody.
+    """
     read, known = context.scan, lexicon(context.rules, context.article.language)
     firsts = {start for start, _ in context.sentence_spans}
-    for i in range(bisect.bisect_left(read.start, offset)):
+    for i in range(bisect.bisect_right(read.end, offset)):
         word = known[read.norm[i]]
         capital = read.raw[i][:1].isupper() and read.start[i] not in firsts and not word.flags & PRONOUN
-        if capital or word.flags & (SOURCE_NOUN | TITLE | GIVEN_NAME | PROPER):
+        caseless = read.raw[i][:1].isalpha() and read.raw[i][:1].upper() == read.raw[i][:1].lower()
+        if capital or caseless or word.flags & (SOURCE_NOUN | TITLE | GIVEN_NAME | PROPER):
             return True
     return False
 

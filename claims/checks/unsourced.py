@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from ..extract.quotes.lexicon import lexicon
-from ..extract.quotes.words import INDEFINITE, POSSESSIVE
+from ..extract.quotes.words import DOCUMENT, INDEFINITE, OFFICE, ORGANIZATION, POSSESSIVE
 from ..language.scan import LINE
 from ..model import Figure
 from ..rulebook.checks import ChecksFile
@@ -30,6 +30,7 @@ _SHARES = ("percent", "rate")
 DATELINE = 14  # tokens in which a dateline names its agency: place, date, agency
 SURVEY_LINES = 4  # paragraphs over which a survey that was named is what shares are from
 _BEFORE = 2  # tokens before a number in which an article or owner makes it a known one (the two largest)
+HEAD = 2  # paragraphs above the one that may open with it: the title, a line below it
 _DASHES = frozenset("-–—―:")
 
 
@@ -39,17 +40,20 @@ def unsourced_figures(context: Context) -> Iterator[Hit]:
     if sources.agency:
         return
     figures = context.extraction.figures
-    known = {_key(f) for f in figures if sources.gives(f)}
+    given = [f for f in figures if sources.gives(f)]
     for figure in figures:
-        if not sources.needed(figure) or sources.gives(figure) or _key(figure) in known:
+        if not sources.needed(figure) or sources.gives(figure) or any(_same(figure, f) for f in given):
             continue
         if context.in_quotation(figure.start, figure.end) or context.allowed(figure.text):
             continue
         yield Hit(context.span(figure.start, figure.end), figure.id, {"text": shown(figure)})
 
 
-def _key(figure: Figure) -> tuple[object, ...]:
-    return (figure.value, figure.value_high, figure.unit_norm or figure.topic or figure.kind)
+def _same(a: Figure, b: Figure) -> bool:
+    """Whether two figures are one, told twice: equal, and of one thing as far as the words say."""
+    if (a.value, a.value_high, a.kind) != (b.value, b.value_high, b.kind):
+        return False
+    return a.unit_norm == b.unit_norm or a.topic == b.topic or (a.kind == "count" and None in (a.unit, b.unit))
 
 
 def shown(figure: Figure) -> str:
@@ -125,7 +129,9 @@ class _Sources:
         if figure.speaker is not None or figure.quote is not None:
             return True
         start, end = self.context.sentence_at(figure.start)
-        if any(q.speaker is not None for q in self.context.quotes_in(start, end)) or self._recorded(figure):
+        if any(q.speaker is not None for q in self.context.quotes_in(start, end)):
+            return True
+        if self._recorded(figure) or self._counted(start, end):
             return True
         return self._goes_on(start) or self._surveyed(figure) or self._told_behind(end)
 
@@ -175,22 +181,27 @@ class _Sources:
         read = self.context.scan
         groups = self.context.rules.load(self.context.article.language, "sources", SourceFile).groups.values()
         names = [form for g in groups if g.names and g.outlet for word in g.words for form in word.split("/") if form]
-        begin = self.context.article.title_span.end if self.context.article.title_span else 0
-        first = bisect.bisect_left(read.start, begin)
-        lines = 0
-        starts = first
+        paragraphs = starts = 0
         for a, b in find_phrases(read, phrase_index(names)):
-            if a < first:
-                continue
-            lines += read.kind[starts:a].count(LINE)
-            starts = max(first, max((i + 1 for i in range(starts, a) if read.kind[i] == LINE), default=starts))
-            if lines > 1 or a - starts > DATELINE:
+            for i in range(starts, a):
+                if read.kind[i] == LINE:
+                    paragraphs += i > starts  # empty lines part nothing
+                    starts = i + 1
+            if paragraphs > HEAD:
                 return False
             before = read.raw[a - 1] if a > starts else ""
             after = read.raw[b + 1] if b + 1 < len(read) else ""
-            if (before == "(" and after == ")") or (after in _DASHES and after) or (before in _DASHES and before):
+            beside = (before == "(" and after == ")") or before in _DASHES or after in _DASHES
+            if beside and a - starts <= DATELINE:
                 return True
         return False
+
+    def _counted(self, start: int, end: int) -> bool:
+        """Whether a body counts in the sentence (the civil defence put the toll at)."""
+        read = self.context.scan
+        tokens = range(bisect.bisect_left(read.start, start), bisect.bisect_left(read.start, end))
+        body = any(self.lexicon[read.norm[i]].flags & (ORGANIZATION | DOCUMENT | OFFICE) for i in tokens)
+        return body and self._within("counters", start, end)
 
     # -- places of words -----------------------------------------------------------------------------------
 
@@ -207,6 +218,6 @@ class _Sources:
         before = attached(self.context.rules, self.context.article.language)
         lists: dict[str, Index] = {
             name: phrase_index(getattr(self.words, name))
-            for name in ("norms", "listed", "records", "surveys", "told_behind")
+            for name in ("norms", "listed", "records", "surveys", "told_behind", "counters")
         }
         return {name: list(find_phrases(self.context.scan, index, before)) for name, index in lists.items()}

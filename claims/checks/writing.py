@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ..language.scan import WORD
 from .context import Check, Context, Hit
 
 # Embeddings, overrides and isolates (UAX #9). The marks RLM, LRM and ALM are normal in Arabic and are not meant.
@@ -27,7 +26,8 @@ _MOJIBAKE = re.compile(
 )
 # What a text of whole words does not hold: Arabic letters as glyphs, which PDFs store, and what no encoding could read.
 _BROKEN = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\ufffd]")
-FEWEST_WORDS, MOST_BROKEN = 20, 0.25  # below it initials, lists of letters and formulas are meant
+_WORDS = re.compile(r"\S+")
+FEWEST_WORDS, MOST_BROKEN = 12, 0.25  # below it initials, lists of letters and formulas are meant
 
 
 def bidi_controls(context: Context) -> Iterator[Hit]:
@@ -83,12 +83,11 @@ def unknown_language(context: Context) -> Iterator[Hit]:
 
 def badly_extracted(context: Context) -> Iterator[Hit]:
     """CLM905: a text many of whose words are broken, as those of a scanned or a right-to-left PDF are."""
-    read = context.scan
-    words = [i for i, kind in enumerate(read.kind) if kind == WORD]
-    broken = [i for i in words if _BROKEN.search(read.raw[i]) or (len(read.raw[i]) == 1 and read.raw[i].isalpha())]
+    words = list(_WORDS.finditer(context.article.text))
+    broken = [w for w in words if _BROKEN.search(w[0]) or (len(w[0]) == 1 and w[0].isalpha())]
     if len(words) >= FEWEST_WORDS and len(broken) > MOST_BROKEN * len(words):
         details = {"share": f"{100 * len(broken) // len(words)}%"}
-        yield Hit(context.span(read.start[broken[0]], read.end[broken[0]]), None, details)
+        yield Hit(context.span(*broken[0].span()), None, details)
 
 
 CHECKS: dict[str, Check] = {

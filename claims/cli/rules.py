@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from ..rulebook.precision import Measured
 
 app = typer.Typer(no_args_is_help=True, help="The checks and the language packs: list, show, test.")
 
@@ -19,7 +22,7 @@ def list_rules(
     rules: Overlays = None,
     format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
 ) -> None:
-    """List the language packs with their files, and the checks with their codes and severities."""
+    """List the language packs with their files, and the checks: code, severity, measured precision, name."""
     import json
 
     from ..errors import ClaimsError
@@ -35,7 +38,8 @@ def list_rules(
     for language, files in found["languages"].items():
         typer.echo(f"{language}: " + ", ".join(f"{name} ({count})" for name, count in files.items()))
     for check in found["checks"]:
-        typer.echo(f"{check['code']}  {check['severity']:<8} {check['name']:<30} {check['title']}")
+        right = f"{check['precision']:.2f}" if check["precision"] is not None else "—"
+        typer.echo(f"{check['code']}  {check['severity']:<8} {right:<5} {check['name']:<30} {check['title']}")
 
 
 @app.command()
@@ -49,6 +53,7 @@ def show(
     from ..checks.page import check_page
     from ..errors import ClaimsError
     from ..rulebook import rulebook
+    from ..rulebook.precision import PrecisionFile
 
     book = rulebook(tuple(rules or ()))
     if re.fullmatch(r"CLM\d+", what, re.I) or known(book, what):
@@ -56,7 +61,8 @@ def show(
         if rule is None:
             raise ClaimsError(f"{what}: no check has this code: see 'claims rules list'")
         code = next(code for code, other in all_checks(book).items() if other is rule)
-        typer.echo(check_page(code, rule), nl=False)
+        measured = book.load("", "precision", PrecisionFile).checks.get(code, {})
+        typer.echo(check_page(code, rule, measured), nl=False)
         return
     from ..rulebook.lookup import look_up
 
@@ -89,3 +95,52 @@ def run_examples(lang: Language = None, rules: Overlays = None) -> None:
     typer.echo(f"{len(stated)} examples, {failed} not as expected")
     if failed:
         raise typer.Exit(1)
+
+
+@app.command()
+def precision(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Labelled findings: CLM101.toml, …")],
+    errors: Annotated[bool, typer.Option("--errors", help="Also every false alarm and every finding missed.")] = False,
+    write: Annotated[
+        Path | None, typer.Option("--write", help="Folder of rules that takes the counts, as precision.toml.")
+    ] = None,
+    rules: Overlays = None,
+    format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+) -> None:
+    """Measure how often each check is right on labelled findings, by language."""
+    import json
+
+    from ..errors import ClaimsError
+    from ..eval.findings import measure, precision_toml, read_cases
+    from ..formats.safety import plain
+    from ..rulebook import rulebook
+    from .terminal import progress
+
+    if format not in ("text", "json"):
+        raise ClaimsError(f"--format {format}: no such format: text or json")
+    book = rulebook(tuple(rules or ()))
+    cases = list(read_cases(folder, book))
+    tallies = measure(progress(cases, "cases", len(cases)), book)
+    if format == "json":
+        told = [
+            {"code": code, "language": language, **tally.measured().model_dump(), "errors": tally.errors}
+            for (code, language), tally in tallies.items()
+        ]
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
+    for (code, language), tally in tallies.items() if format == "text" else ():
+        counts = f"{tally.cases:3} cases: {tally.right} right, {tally.wrong} wrong, {tally.missed} missed"
+        typer.echo(f"{code} {language:3} {_ratios(tally.measured())}  {counts}")
+        for error in tally.errors if errors else ():
+            typer.echo(f"       {plain(error)}")
+    if write is not None:
+        path = write / "precision.toml"
+        try:
+            path.write_text(precision_toml(tallies), encoding="utf-8")
+        except OSError as error:
+            raise ClaimsError(f"{path}: cannot be written: {error.strerror or error}") from error
+        typer.echo(f"wrote {path}", err=True)
+
+
+def _ratios(measured: Measured) -> str:
+    precision, recall = (f"{r:.2f}" if r is not None else "  — " for r in (measured.precision, measured.recall))
+    return f"precision {precision}  recall {recall}"

@@ -6,25 +6,28 @@ from typing import Any
 from urllib.parse import quote
 
 from ..rulebook.checks import CheckRule
+from ..rulebook.precision import PrecisionFile
 from .json import rows
 from .result import Checked, Located, Result
 from .safety import json_text
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-FEWEST_RESULTS = 25_000  # GitHub refuses a run with more
+MOST_RESULTS = 25_000  # GitHub refuses a run with more
+_GRADES = ((0.95, "very-high"), (0.9, "high"), (0.7, "medium"))
 LONGEST = 1024  # code points of a description, as GitHub keeps them
 
 
 def sarif(result: Result) -> str:
     """The run as a SARIF log; a clean run has an empty list of results, so that alerts close."""
     order = list(result.checks)
-    found = sorted(rows(result), key=lambda pair: pair[1].state != "new")[:FEWEST_RESULTS]
+    measured = result.rules.load("", "precision", PrecisionFile)
+    found = sorted(rows(result), key=lambda pair: pair[1].state != "new")[:MOST_RESULTS]
     run: dict[str, Any] = {
         "tool": {
             "driver": {
                 "name": "claims",
                 "version": result.version,
-                "rules": [_rule(code, rule, result.ui) for code, rule in result.checks.items()],
+                "rules": [_rule(code, rule, result.ui, measured.of(code)) for code, rule in result.checks.items()],
             }
         },
         "automationDetails": {"id": "claims/"},
@@ -42,7 +45,7 @@ def sarif(result: Result) -> str:
     return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1) + "\n"
 
 
-def _rule(code: str, rule: CheckRule, ui: str) -> dict[str, Any]:
+def _rule(code: str, rule: CheckRule, ui: str, precision: float | None) -> dict[str, Any]:
     def said(texts: dict[str, str]) -> str:
         return (texts.get(ui) or texts.get("en") or rule.name)[:LONGEST]
 
@@ -53,8 +56,17 @@ def _rule(code: str, rule: CheckRule, ui: str) -> dict[str, Any]:
         "fullDescription": {"text": said(rule.why)},
         "help": {"text": said(rule.clear)},
         "defaultConfiguration": {"level": rule.severity, "enabled": rule.default},
-        "properties": {"problem.severity": _problem(rule.severity), "tags": ["claims"]},
+        "properties": {
+            "problem.severity": _problem(rule.severity),
+            "tags": ["claims"],
+            **({"precision": _grade(precision)} if precision is not None else {}),
+        },
     }
+
+
+def _grade(precision: float) -> str:
+    """The measured precision in the words that code scanning sorts by."""
+    return next((word for least, word in _GRADES if precision >= least), "low")
 
 
 def _problem(severity: str) -> str:

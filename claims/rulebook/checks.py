@@ -38,6 +38,7 @@ class CheckRule(RuleFile):
         title: a line on what it finds.
         message: what a finding says; ``{placeholders}`` are its details.
         why: why it matters.
+        looks: what it takes for a finding, and what it passes over.
         clear: how a finding is put right.
         examples: before and after.
     """
@@ -51,6 +52,7 @@ class CheckRule(RuleFile):
     title: Texts = {}
     message: Texts = {}
     why: Texts = {}
+    looks: Texts = {}
     clear: Texts = {}
     examples: list[CheckExample] = []
 
@@ -112,6 +114,7 @@ class CheckWords(RuleFile):
         norms: tell that a number is set, planned or supposed, not found (CLM101).
         listed: counted things that an article lists itself or everybody can count.
         records: what a number is read from.
+        counters: verbs of counting, which with a body in the sentence tell who counted.
         surveys: what shares are from, in its own paragraph and the next ones.
         told_behind: openings of a sentence that says where the one before came from.
         beside_dates: may stand between a day of the week and its date (CLM307).
@@ -125,6 +128,7 @@ class CheckWords(RuleFile):
     norms: list[str] = Field(default_factory=list)
     listed: list[str] = Field(default_factory=list)
     records: list[str] = Field(default_factory=list)
+    counters: list[str] = Field(default_factory=list)
     surveys: list[str] = Field(default_factory=list)
     told_behind: list[str] = Field(default_factory=list)
     beside_dates: list[str] = Field(default_factory=list)

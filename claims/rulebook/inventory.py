@@ -7,6 +7,7 @@ from typing import Any
 from .checks import CheckRule, ChecksFile
 from .loading import Rulebook
 from .packs import read_all
+from .precision import PrecisionFile
 
 
 def inventory(rules: Rulebook) -> dict[str, Any]:
@@ -16,8 +17,9 @@ def inventory(rules: Rulebook) -> dict[str, Any]:
         rules: the packs.
 
     Returns:
-        ``{"languages": {code: {file: entries}}, "checks": [{"code", "name", "severity", "title"}]}``; the
-        severity of a check that runs only when asked for is ``off``.
+        ``{"languages": {code: {file: entries}}, "checks": [{"code", "name", "severity", "precision",
+        "title"}]}``; the severity of a check that runs only when asked for is ``off``; the precision is that in the
+        language where it is lowest, None where it was not measured.
 
     Raises:
         RuleError: where a file of the packs does not hold what it must.
@@ -40,10 +42,17 @@ def _entries(found: object) -> int:
     return len(found) if isinstance(found, (list, tuple)) else 1
 
 
-def _checks(rules: Rulebook) -> list[dict[str, str]]:
+def _checks(rules: Rulebook) -> list[dict[str, Any]]:
     found = rules.load("", "checks", ChecksFile).checks
+    measured = rules.load("", "precision", PrecisionFile)
     return [
-        {"code": code, "name": rule.name, "severity": rule.severity if rule.default else "off", "title": title(rule)}
+        {
+            "code": code,
+            "name": rule.name,
+            "severity": rule.severity if rule.default else "off",
+            "precision": measured.of(code),
+            "title": title(rule),
+        }
         for code, rule in sorted(found.items())
     ]
 

@@ -22,6 +22,7 @@ from .language import LanguageFile
 from .loading import Rulebook
 from .names import NamesFile, ScriptPairFile
 from .numbers import NumberFile
+from .precision import PrecisionFile
 from .sources import SourceFile
 from .titles import TitleFile
 from .topics import Concepts, Topics
@@ -51,6 +52,7 @@ LANGUAGE_FILES: dict[str, type[BaseModel]] = {
 SHARED_FILES: dict[str, type[BaseModel]] = {
     "checks": ChecksFile,
     "compare": CompareFile,
+    "precision": PrecisionFile,
     "topics": Concepts,
     "verify": VerifyThresholds,
 }
