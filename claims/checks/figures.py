@@ -93,13 +93,15 @@ def percent_or_points(context: Context) -> Iterator[Hit]:
     percents = [
         f for f in context.extraction.figures if f.kind == "percent" and f.value and f.unit_norm in ("percent", None)
     ]
-    for figure in percents:
+    told: set[tuple[int, float]] = set()  # sentence, and the higher of two levels: their difference is told once
+    for figure in sorted(percents, key=_number):  # of three numbers that fit each other the least is the change
         if figure.value_high is not None or not figure.change:
             continue
         start, end = context.sentence_at(figure.start)
         levels = [f for f in percents if start <= f.start < end and f is not figure]
         for low, high, texts in _levels(levels):
-            if math.isclose(abs(high - low), _number(figure), abs_tol=1e-9):
+            if (start, max(low, high)) not in told and math.isclose(abs(high - low), _number(figure), abs_tol=1e-9):
+                told.add((start, max(low, high)))
                 first, second = texts
                 details = {"text": figure.text, "first": first, "second": second}
                 yield Hit(context.span(figure.start, figure.end), figure.id, details)

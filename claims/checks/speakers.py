@@ -11,7 +11,8 @@ from ..language.fold import fold
 from ..model import Quote, Span
 from .context import Check, Context, Hit
 
-_DASHES = ("-", "–", "—", "―")
+_LONG_DASHES = ("–", "—", "―")
+_DASHES = ("-", *_LONG_DASHES)
 _NEAR = 6  # code points: the mark, a full stop, spaces
 SHORTEST_QUOTE = 4  # words; shorter ones in quotation marks are as often terms and names
 _ENDS = frozenset(".!?؟…\n")
@@ -48,9 +49,9 @@ def _signed(quote: Span, context: Context) -> bool:
     """Whether a name follows behind a dash (“…” — Hana Aziz), or the words begin in front of one."""
     text = context.article.text
     start, end = context.paragraph_at(quote.start)
-    behind = text[quote.end : min(end, quote.end + _NEAR)]
+    behind = text[quote.end : end]
     before = text[max(start, quote.start - _NEAR) : quote.start]
-    return any(dash in behind for dash in _DASHES) or any(sign in before for sign in (":", *_DASHES))
+    return any(dash in behind for dash in _LONG_DASHES) or any(sign in before for sign in (":", *_DASHES))
 
 
 def _somebody_speaks(quote: Span, context: Context) -> bool:
