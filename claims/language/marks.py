@@ -193,7 +193,7 @@ def _is_closing(scan: Scan, i: int, opened: int, rest: list[int]) -> bool:
     if raw in _CLOSING and raw not in _CLOSING.get(scan.raw[opened], ""):
         return _closes(scan, i) and not _opens(scan, i)  # “like this“
     # joined on both sides, or free on both, it closes what is open
-    return _closes(scan, i) or not _opens(scan, i)
+    return _closes(scan, i) or not _opens(scan, i) or not any(_touch(scan, i))
 
 
 def _balanced(scan: Scan, family: str, rest: list[int]) -> bool:

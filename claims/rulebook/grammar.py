@@ -16,6 +16,7 @@ class GrammarFile(RuleFile):
         noun_proclitics: prepositions written together with a noun, and what of the article they swallow
             (``"لل" = "ال"``).
         article: the article written together with its noun.
+        accusative: the letter that an indefinite object takes at its end.
         articles: articles of their own (the, a), which tell no names apart.
         present_letters: letters with which a verb's present begins, where they tell it.
         feminine_verbs: endings that make a past verb feminine, which tells its subject's gender.
@@ -32,6 +33,7 @@ class GrammarFile(RuleFile):
         negations, hypotheticals: words before a cue that deny or suspend it.
         auxiliaries: words that may stand between subject and cue, or before a cue, and say nothing here.
         adjuncts: openings of time, place and occasion, which end a source.
+        adjectives: adjuncts that are adjectives where no word of time follows (العام).
         occasions: nouns which after a preposition name the occasion of speaking (تصريح, interview).
         appositions: words that go on with a description after a comma (وهو, a).
         narrator: openings of what the narrator adds after a reported clause; they end a content.
@@ -68,6 +70,7 @@ class GrammarFile(RuleFile):
     verb_proclitics: list[str] = Field(default_factory=list)
     noun_proclitics: dict[str, str] = Field(default_factory=dict)
     article: str = ""
+    accusative: str = ""
     articles: list[str] = Field(default_factory=list)
     present_letters: list[str] = Field(default_factory=list)
     feminine_verbs: list[str] = Field(default_factory=list)
@@ -85,6 +88,7 @@ class GrammarFile(RuleFile):
     hypotheticals: list[str] = Field(default_factory=list)
     auxiliaries: list[str] = Field(default_factory=list)
     adjuncts: list[str] = Field(default_factory=list)
+    adjectives: list[str] = Field(default_factory=list)
     occasions: list[str] = Field(default_factory=list)
     appositions: list[str] = Field(default_factory=list)
     narrator: list[str] = Field(default_factory=list)

@@ -145,10 +145,13 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
         return True
     if _of_body(reading, i, stop):
         return False
+    construct = before.flags & (w.TITLE | w.SOURCE_NOUN | w.GIVEN_NAME | w.PREPOSITION | w.VERBAL_NOUN)
+    if not construct and reading.lexicon.is_bare_event(word):
+        return True  # نفى مصدر حكومي صحة الأنباء
     if i in reading.phrases_at or _is_object(reading, i, headed=headed):
         return True
     if reading.is_class(i, w.ADJUNCT):
-        return True
+        return not (flags & w.ADJECTIVE and before.definite and not _timed(reading, i + 1))
     if flags & w.PREPOSITION:
         return not _of_office(reading, i, stop, headed=headed, named=named)
     if word.joined:
@@ -166,6 +169,10 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     if word.lead:
         return not (flags & _HEADS or word.definite == before.definite)
     return False
+
+
+def _timed(reading: Reading, token: int) -> bool:
+    return token < len(reading.words) and bool(reading.words[token].flags & w.TIME)
 
 
 def _names_holder(reading: Reading, token: int) -> bool:
@@ -204,9 +211,11 @@ def _is_object(reading: Reading, i: int, *, headed: bool) -> bool:
 
 
 def _second_body(reading: Reading, i: int) -> bool:
-    """Whether a body follows a body that is complete: the object of the verb (اتهمت المعارضة الحكومة)."""
-    both = reading.words[i].flags & reading.words[i - 1].flags & w.ORGANIZATION
-    return bool(both) and i not in reading.compound and i - 1 not in reading.compound
+    """Whether a body or document follows a phrase that is complete: the object of the verb (اتهمت المعارضة الحكومة)."""
+    word = reading.words[i]
+    if i in reading.compound or not word.flags & (w.ORGANIZATION | w.DOCUMENT):
+        return False
+    return not word.norm.endswith(reading.lexicon.feminine_nisba)  # الخارجية is an adjective as well
 
 
 def is_act(reading: Reading, i: int) -> bool:

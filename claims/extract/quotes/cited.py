@@ -8,7 +8,7 @@ from .reading import COMMAS, LINE, STOPS, PhraseHit, Reading
 
 Range = tuple[int, int]
 
-_SPEAKERS = w.TITLE | w.SOURCE_NOUN | w.OUTLET | w.COUNTRY | w.PLACE | w.GIVEN_NAME | w.OCCASION
+_SPEAKERS = w.TITLE | w.SOURCE_NOUN | w.OUTLET | w.COUNTRY | w.PLACE | w.GIVEN_NAME
 _VERB_WITHIN = 3  # words between what means "as" and its verb
 
 
@@ -90,8 +90,9 @@ def _speaks(reading: Reading, source: Range, *, relay: bool) -> bool:
     if relay:
         return True
     words = reading.words
-    if any(words[i].flags & _SPEAKERS for i in range(source[0], min(source[1], source[0] + 3) + 1)):
-        return True
+    for i in range(source[0], min(source[1], source[0] + 3) + 1):
+        if words[i].flags & _SPEAKERS or (words[i].flags & w.OCCASION and not words[i].flags & w.NAMING):
+            return True
     if source[1] > source[0]:
         return not words[source[0]].definite
     word = words[source[0]]

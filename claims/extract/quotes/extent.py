@@ -63,6 +63,20 @@ def goes_on(reading: Reading, hit: Hit, stop: int) -> bool:
         if word.flags & (w.TITLE | w.SOURCE_NOUN) or reading.words[before].flags & (w.COPULA | w.AUXILIARY):
             return False
         return reading.scan.raw[before] in COMMAS or link.find(reading, hit, stop) is not None
+    if form.role == "finite" and not word.lead and not form.entry.needs:  # … في الحال قال المتحدث إن
+        after = reading.words[hit.last + 1].flags if hit.last + 1 < stop else 0
+        bound = (
+            w.RELATIVE
+            | w.COMPLEMENTIZER
+            | w.NEGATION
+            | w.SUBORDINATOR
+            | w.QUESTION
+            | w.CONJUNCTION
+            | w.PREPOSITION
+            | w.DETERMINER
+        )
+        named = after & (w.TITLE | w.SOURCE_NOUN | w.GIVEN_NAME) and not reading.words[before].flags & bound
+        return bool(named) and reading.scan.kind[before] == "w" and link.find(reading, hit, stop) is not None
     if form.role == "finite" and word.lead:
         found = link.find(reading, hit, stop)
         if found is None:

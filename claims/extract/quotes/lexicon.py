@@ -40,6 +40,7 @@ _GRAMMAR_CLASSES = {
     "verbal_nouns": w.VERBAL_NOUN,
     "finite": w.FINITE,
     "determiners": w.DETERMINER,
+    "adjectives": w.ADJECTIVE,
     "adverbs": w.ADVERB,
     "copulas": w.COPULA,
     "questions": w.QUESTION,
@@ -100,9 +101,13 @@ class Lexicon(dict[str, Word]):
         self._noun_proclitics = {fold(a): fold(b) for a, b in self.grammar.noun_proclitics.items()}
         self.owners = tuple(suffix for suffix in map(fold, self.grammar.attached) if len(suffix) > 1) or ("\n",)
         self.nisba = tuple(map(fold, self.grammar.nisba)) or ("\n",)
+        self.feminine_nisba = tuple(
+            a + b for a in map(fold, self.grammar.nisba) for b in map(fold, self.grammar.feminine_endings)
+        ) or ("\n",)
         self.addressing = tuple(map(fold, self.grammar.addressee_proclitics)) or ("\n",)
         self.prefixes = frozenset(key[0] for key in self._noun_proclitics if key)
         self.conjunction_letters = frozenset(self._proclitics)
+        self.accusative = fold(self.grammar.accusative)
         self.present_letters = frozenset(self.grammar.present_letters)
         self.topic_openers = frozenset(map(fold, self.grammar.topic_openers))
         self.feminine_verbs = tuple(map(fold, self.grammar.feminine_verbs))
@@ -238,6 +243,13 @@ class Lexicon(dict[str, Word]):
         True
         """
         return bool(self[norm].flags & w.VERBAL_NOUN)
+
+    def is_bare_event(self, word: Word) -> bool:
+        """Whether a word is a noun of event that a verb can have for its object: no article, nothing joined."""
+        if word.definite or word.lead or word.joined or word.flags & w.GIVEN_NAME:
+            return False
+        accusative = self.accusative and word.norm.endswith(self.accusative) and self.is_event(word.norm[:-1])
+        return bool(word.flags & w.VERBAL_NOUN) or bool(accusative)
 
     def verb_agreement(self, norm: str) -> str:
         """What a verb that no pack knows tells about its subject by its ending."""

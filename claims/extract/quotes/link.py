@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from . import words as w
-from .marked import is_name
+from .marked import has_object, is_name, length
 from .reading import COMMAS, LINE, STOPS, Hit, Reading
 from .words import Frame
 
 _NEAR = 4  # tokens between a participle and what it introduces
+_SUBJECT = 2  # words of a person's name in marks
 _BRACKETS = 12  # tokens of a name or remark in brackets
 _WINDOW = 45  # tokens: 90 % of complementizers stand within 23 words of their verb, appositions double that
 
@@ -86,9 +87,17 @@ def opens_clause(reading: Reading, token: int) -> bool:
 
 def _is_subject(reading: Reading, hit: Hit, opening: int, stop: int) -> bool:
     """Whether the marked words right after a verb are who says it: a complementizer follows them."""
+    if length(reading, reading.opens[opening]) <= _SUBJECT and has_object(reading, hit.last):
+        return True
     at = reading.pairs[reading.opens[opening]].close + 1
     if at - opening > _BRACKETS or hit.form.frame("that") is None:
         return False
+    if at < stop and reading.scan.raw[at] in COMMAS and length(reading, reading.opens[opening]) <= _SUBJECT:
+        for i in range(at + 1, stop):  # أشار "فلان"، في تصريحات للصحفيين، إلى أن
+            if reading.scan.raw[i] in STOPS or i in reading.opens or i in reading.hits_at:
+                break
+            if reading.words[i].flags & w.COMPLEMENTIZER and not reading.words[i - 1].flags & w.NO_COMPLEMENTIZER_AFTER:
+                return True
     while at < stop and reading.scan.raw[at] in COMMAS:
         at += 1
     return at < stop and bool(reading.words[at].flags & w.COMPLEMENTIZER)
@@ -188,6 +197,8 @@ def _after_colon(reading: Reading, colon: int, stop: int) -> Link | None:
         i += 1
     if i >= len(scan):
         return None
+    if i < stop and reading.words[i].flags & w.COMPLEMENTIZER:
+        i += 1  # قال الوزير: إن …
     if i in reading.opens:
         return Link(i + 1, colon, "quote", pair=reading.opens[i])
     return Link(i, colon, "colon") if i < stop else None

@@ -52,6 +52,8 @@ def is_name(reading: Reading, index: int) -> bool:
     if raw == ":" or (word.flags & w.COMPLEMENTIZER and count > 1):
         return False
     kind_of_thing = count <= _WORDS_OF_NAME and words[pair.open + 1].flags & (w.NAMING | w.OUTLET_NOUN | w.PLACE)
+    if count <= _WORDS_OF_NAME and has_object(reading, before):
+        return True  # تصريح رصدته "…"
     if not kind_of_thing and (
         before in reading.hits_at or any(h.last == before for h in (reading.hits_at.get(k) for k in _back(before)) if h)
     ):
@@ -66,6 +68,16 @@ def is_name(reading: Reading, index: int) -> bool:
     if named and count < _WORDS_IN_A_TITLE:
         return True
     return count <= _WORDS_OF_NAME
+
+
+def has_object(reading: Reading, token: int) -> bool:
+    """Whether a cue carries its object, so that its subject follows and no content (رصده، نشرته)."""
+    norm = reading.scan.norm[token]
+    cues = {c.lemma for c in reading.words[token].cues if c.role == "finite"}
+    if not cues:
+        return False
+    bare = (norm[: -len(s)] for s in reading.lexicon.attached if norm.endswith(s) and len(norm) > len(s) + 2)
+    return any(c.lemma in cues for form in bare for c in reading.lexicon[form].cues)
 
 
 def set_as_title(reading: Reading, index: int) -> bool:

@@ -237,7 +237,10 @@ def _name(reading: Reading, first: int, last: int) -> Range | None:
     for a, b in segments:
         start = _name_start(reading, a, b)
         if start is not None:
-            return start, min(b, start + _NAME_WORDS - 1)
+            end = next(
+                (i - 1 for i in range(start + 2, b + 1) if words[i].flags & w.TITLE and not words[i].definite), b
+            )
+            return start, min(b, end, start + _NAME_WORDS - 1)
     return None
 
 
@@ -273,6 +276,8 @@ def _begins_name(reading: Reading, i: int, last: int) -> bool:
         return True
     if word.definite or word.lead or word.flags & _NO_NAME or len(word.stem) <= _SMALL:
         return False
+    if word.norm.startswith(reading.lexicon.addressing) and i < last and words[i + 1].definite:
+        return False  # وزير الدولة لشؤون الإعلام
     return before.definite or bool(before.flags & w.COUNTRY)
 
 

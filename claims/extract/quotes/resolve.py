@@ -229,6 +229,9 @@ def speaker(reading: Reading, who: Mention) -> Speaker:
     """A mention as the model's speaker."""
     text = reading.scan.text
     name = who.name or (who.first, who.last)
+    around = reading.opens.get(name[0])
+    if around is not None and reading.pairs[around].close == name[1] > name[0] + 1:
+        name = name[0] + 1, name[1] - 1  # the whole name stands in marks
     role = None
     if who.role is not None:
         role = text[reading.offset(who.role[0]) : reading.scan.end[who.role[1]]]

@@ -125,11 +125,14 @@ def _source(reading: Reading, hit: Hit, start: int, limit: int) -> tuple[Range |
         right = after_verb.source(reading, hit.last + 1, limit) if known else None
         return (right, "noun") if right else (None, "implied")
     right = after_verb.source(reading, after_verb.over_adverbs(reading, hit.last + 1, limit), limit)
-    if right is not None:
+    act = right is not None and reading.lexicon.is_bare_event(reading.words[right[0]])
+    if right is not None and not act:
         return right, "verb-first"
     fronted = subject.before(reading, hit.first, start)
     if fronted is not None:
         return fronted, "left"
+    if right is not None and not hit.form.frame("np"):
+        return right, "verb-first"
     return None, "implied"
 
 
@@ -360,7 +363,8 @@ def _stated(reading: Reading, hit: Hit, made: Candidate, frame: Frame, stop: int
         at, source = _object(reading, hit, source, stop)
     if at < 0 or at >= stop or words[at].lead:
         return []
-    if not words[at].flags & w.VERBAL_NOUN and not after_verb.is_act(reading, at):
+    event = words[at].flags & w.VERBAL_NOUN or reading.lexicon.is_bare_event(words[at])
+    if not event and not after_verb.is_act(reading, at):
         return []
     last = extent.end_of(reading, at, stop)
     if last - at < 1:
@@ -378,8 +382,8 @@ def _object(reading: Reading, hit: Hit, source: Range | None, stop: int) -> tupl
         if reading.scan.kind[i] == "p" and reading.scan.raw[i] not in COMMAS:
             return -1, source
         word = reading.words[i]
-        act = word.flags & w.VERBAL_NOUN and not word.definite
-        if (act or (word.definite and after_verb.is_act(reading, i))) and not word.lead and not word.joined:
+        act = word.definite and not word.lead and not word.joined and after_verb.is_act(reading, i)
+        if act or reading.lexicon.is_bare_event(word):
             before = reading.words[i - 1]
             construct = bool(before.flags & (w.TITLE | w.SOURCE_NOUN)) and not before.definite and source is not None
             if construct and i - 1 >= source[0] and i <= source[1] + 1 if source else False:

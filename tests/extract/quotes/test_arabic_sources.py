@@ -133,3 +133,38 @@ KINDS = [
 def test_a_few_marked_words_are_quoted_where_they_are_no_name(text: str, kind: str) -> None:
     (quote,) = claims.extract(text).quotes
     assert quote.kind == kind
+
+
+ARTICLES = [
+    # an act right behind the verb is its object, the subject stands before it
+    ("مصدر حكومي ينفي صحة إغلاق الميناء.", [("مصدر حكومي", "صحة إغلاق الميناء")]),
+    ("أعلنت وزارة الصحة ارتفاعا جديدا لحصيلة الحريق.", [("وزارة الصحة", "ارتفاعا جديدا لحصيلة الحريق")]),
+    # a complementizer behind a colon
+    (
+        "قال وزير الدولة لشؤون الإعلام فيصل الرواشد: إن الوفيات ارتفعت إلى عشر.",
+        [("فيصل الرواشد", "الوفيات ارتفعت إلى عشر")],
+    ),
+    (
+        "أعلن الناطق الإعلامي لمديرية الأمن العام أن الطريق أغلق.",
+        [("الناطق الإعلامي لمديرية الأمن العام", "الطريق أغلق")],
+    ),
+    # a name in marks is the subject
+    ('وأشار "الهادي"، في تصريحات للصحفيين، إلى أن الحكومة باقية.', [("الهادي", "الحكومة باقية")]),
+    (
+        'أوضح المصدر في تصريح رصدته " المرسى نت " قبل قليل، أن الحكومة تواصل عملها.',
+        [("المصدر", "الحكومة تواصل عملها")],
+    ),
+    # an office behind a name is no part of it
+    ("أكد المهندس كامل الهادي رئيس الوزراء أنه باق في منصبه.", [("كامل الهادي", "باق في منصبه")]),
+    # a second report without a conjunction
+    (
+        "أعلنت الشرطة أن السائق نقل إلى المستشفى حيا قال المتحدث إن حالته مستقرة.",
+        [("الشرطة", "السائق نقل إلى المستشفى حيا"), ("المتحدث", "حالته مستقرة")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ARTICLES)
+def test_speakers_and_contents(text: str, expected: list[tuple[str, str]]) -> None:
+    found = [(q.speaker.name if q.speaker else None, q.content.text) for q in claims.extract(text).quotes]
+    assert found == expected
