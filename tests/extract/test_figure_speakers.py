@@ -24,3 +24,15 @@ def test_a_noun_phrase_that_makes_no_quote_still_has_whoever_states_it():
 def test_a_figure_has_the_id_of_its_quote():
     extraction = claims.extract('"We lost 40 houses," mayor Hana Aziz said.', language="en")
     assert extraction.figures[0].quote == extraction.quotes[0].id
+
+
+def test_a_document_goes_on_as_the_speaker_of_verbs_without_a_subject():
+    text = (
+        "شمل المسح الجديد 16 محافظة، حسب البيان. وأظهر أن 1579 مرفقا تعمل. كما أظهر تعرض 274 مرفقا لأضرار، منها 69 دمرت."
+    )
+    assert speakers(text, "ar") == {16: "البيان", 1579: "المسح الجديد", 274: "المسح الجديد", 69: "المسح الجديد"}
+
+
+def test_the_subject_of_the_sentence_before_goes_before_whom_a_phrase_names_there():
+    text = "قالت الوزيرة هدى منصور إن 3 جسور انهارت، بحسب ما نقلت الإذاعة. وأضافت أن 40 منزلا تضررت."
+    assert speakers(text, "ar")[40] == "هدى منصور"

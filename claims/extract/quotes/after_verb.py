@@ -187,6 +187,10 @@ def _is_object(reading: Reading, i: int, *, headed: bool) -> bool:
     After a title a bare word may begin its holder's name.
     """
     word, before = reading.words[i], reading.words[i - 1]
+    if reading.scan.kind[i] == "n" and before.definite and i + 1 < len(reading.words):
+        counted = reading.words[i + 1]  # شمل المسح 16 محافظة, and not: قالت القناة 12 العبرية
+        other = counted.definite or counted.joined or counted.flags & (_BREAKS | w.PREPOSITION | w.CONJUNCTION)
+        return reading.scan.kind[i + 1] == "w" and not other
     if reading.scan.kind[i] != "w" or word.lead or word.joined:
         return False
     if word.flags & w.OUTLET and word.flags & w.PROPER and before.agreement[1:] in ("d", "p") and not before.definite:

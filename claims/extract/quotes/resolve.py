@@ -65,7 +65,7 @@ class Discourse:
         named = [m for m in self.own.values() if not m.pronoun]
         self.cast = Cast(reading, named + [m for m in others if not m.pronoun])
         self.said: list[tuple[Candidate, Mention]] = []
-        self.by_sentence: dict[int, list[Mention]] = {}
+        self.by_sentence: dict[int, list[tuple[Mention, bool]]] = {}  # with whether as a subject
 
     def resolved(self) -> dict[int, Mention]:
         """The speaker's fullest mention by candidate (its ``id``)."""
@@ -74,7 +74,8 @@ class Discourse:
             who = self._speaker(candidate)
             if who is not None:
                 self.said.append((candidate, who))
-                self.by_sentence.setdefault(self.reading.sentence_index(_position(candidate)), []).append(who)
+                sentence = self.reading.sentence_index(_position(candidate))
+                self.by_sentence.setdefault(sentence, []).append((who, candidate.frame != "according"))
                 out[id(candidate)] = who
         for candidate in self.candidates:
             if id(candidate) not in out:
@@ -123,20 +124,20 @@ class Discourse:
         at = _position(candidate)
         here = self.reading.sentence_index(at)
         shared = candidate.path == "shared"
-        for who in reversed(self.by_sentence.get(here, ())):
-            if who.agrees(agreement):
-                return who
-        own = self._subject(here, at, agreement, known_only=not shared)
+        shows = bool(candidate.hit and isinstance(candidate.hit.form, CueForm) and candidate.hit.form.entry.documents)
+        speaking = self._said_in(here, agreement, adjuncts=True)
+        if speaking is not None:
+            return speaking
+        own = self._subject(here, at, agreement, not shared, shows)
         if own is not None:
             return own
         for back in range(1, _BACK + 1):
             index = here - back
             if index < 0:
                 break
-            for who in reversed(self.by_sentence.get(index, [])):
-                if who.agrees(agreement):
-                    return who
-            found = self._subject(index, self.reading.sentences[index][1], agreement, known_only=True)
+            found = self._said_in(index, agreement, adjuncts=False)
+            found = found or self._subject(index, self.reading.sentences[index][1], agreement, True, shows)
+            found = found or self._said_in(index, agreement, adjuncts=True)
             if found is not None:
                 return found
         near = self._nearest(at, agreement)
@@ -146,6 +147,14 @@ class Discourse:
         if before:
             return before[-1]
         return self.said[-1][1] if self.said else None
+
+    def _said_in(self, index: int, agreement: str, *, adjuncts: bool) -> Mention | None:
+        """The last speaker of a sentence who agrees; one named in a phrase (according to X) only among ``adjuncts``,
+        as what a verb leaves out is the subject of the clause before it."""
+        for who, subject_ in reversed(self.by_sentence.get(index, [])):
+            if (subject_ or adjuncts) and who.agrees(agreement):
+                return who
+        return None
 
     def _nearest(self, at: int, agreement: str) -> Mention | None:
         """The person named last before a token in its sentence, where nobody has spoken yet."""
@@ -158,8 +167,8 @@ class Discourse:
                     return self.cast.fullest(one)[0]
         return None
 
-    def _subject(self, index: int, stop: int, agreement: str, *, known_only: bool) -> Mention | None:
-        """The subject of a sentence before ``stop``, as a mention that agrees."""
+    def _subject(self, index: int, stop: int, agreement: str, known_only: bool, shows: bool) -> Mention | None:
+        """The subject of a sentence before ``stop``, as a mention that agrees; ``shows`` lets documents be it."""
         reading = self.reading
         start, end = reading.sentences[index]
         given = reading.subjects.get(index)
@@ -179,7 +188,8 @@ class Discourse:
         full, _ = self.cast.fullest(one)
         if not (full.agrees(agreement) and one.agrees(agreement)):
             return None
-        if known_only and not self._can_speak(one, full):
+        document = shows and any(self.reading.words[i].flags & w.DOCUMENT for i in range(one.first, one.last + 1))
+        if known_only and not document and not self._can_speak(one, full):
             return None
         return full
 

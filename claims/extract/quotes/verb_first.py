@@ -7,6 +7,7 @@ from . import words as w
 from .candidate import Candidate
 from .cited import cite
 from .marked import is_name, length
+from .mentions import mention
 from .reading import COMMAS, LINE, STOPS, Hit, Reading
 from .words import CueForm, Frame
 
@@ -34,6 +35,9 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
     limit = found.begins if found else _limit(reading, hit, stop)
     source, path = _source(reading, hit, start, limit)
     ordinary = hit.form.entry.needs and found is None  # a verb of other meanings too
+    before = _document_before(reading, hit, start) if hit.form.entry.documents else None
+    if before is not None and path == "verb-first" and source is not None and not _names(reading, source):
+        source, path = None, "implied"  # كما أظهر تضرر 40 منزلا
     if source is not None and path == "verb-first":
         reading.verb_subjects.append((hit.first, source))
     if source is not None and hit.form.role == "finite" and not ordinary:
@@ -42,12 +46,10 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
     if hit.form.role == "noun" and path == "implied":
         _handed_on(reading, hit, made, start)
     made.polarity = polarity(reading, hit)
-    if (
-        hit.form.entry.documents
-        and source
-        and any(reading.words[i].flags & w.DOCUMENT for i in range(source[0], source[1] + 1))
-    ):
-        made.sense = "speech"
+    if hit.form.entry.documents:
+        shows = source or (before if path == "implied" else None)
+        if shows and any(reading.words[i].flags & w.DOCUMENT for i in range(shows[0], shows[1] + 1)):
+            made.sense = "speech"
     if path in ("implied", "left", "shared"):
         made.subject_of = hit.first
     if found is not None and found.frame == "quote" and _led(reading, hit, found):
@@ -59,15 +61,40 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
             return []
         return _linked(reading, hit, made, found, stop)
     unlinked = _unlinked(reading, hit, made, start, stop)
-    if not unlinked and source is not None and path == "verb-first" and not ordinary:
+    told = source is not None and path == "verb-first"
+    if not unlinked and (told or made.sense == "speech") and not ordinary:
         _note(reading, made, source, stop)
     return unlinked
 
 
-def _note(reading: Reading, made: Candidate, source: Range, stop: int) -> None:
+def _names(reading: Reading, source: Range) -> bool:
+    """Whether a phrase after a verb can be its source by its head: known, definite, or in marks."""
+    head = reading.words[source[0]]
+    return bool(head.flags & (_KNOWN | w.DOCUMENT)) or head.definite or source[0] in reading.opens
+
+
+def _document_before(reading: Reading, hit: Hit, start: int) -> Range | None:
+    """What a verb with no subject of its own goes on to say of: the subject of the sentence before, if it agrees."""
+    index = reading.sentence_index(hit.first)
+    if index == 0 or not _opens(reading, hit.first, start):
+        return None
+    first, stop = reading.sentences[index - 1]
+    found = reading.subjects.get(index - 1)
+    if found is None:
+        told = subject.of_sentence(reading, first, stop)
+        found = told[0] if told is not None else None
+    if found is not None and mention(reading, found).agrees(hit.form.agreement):
+        reading.subjects.setdefault(index, found)
+        return found
+    return None
+
+
+def _note(reading: Reading, made: Candidate, source: Range | None, stop: int) -> None:
     """Keep what a cue says in a noun phrase that makes no quote: the figures in it are still its source's."""
-    first = source[1] + 1
     form = made.hit.form if made.hit is not None else None
+    if form is None or made.hit is None:
+        return
+    first = (source[1] if source is not None else made.hit.last) + 1
     if first < stop and isinstance(form, CueForm) and any(f.kind.startswith("np") for f in form.frames):
         made.content = (first, extent.end_of(reading, first, stop))
         made.flags.append("no-proposition")
