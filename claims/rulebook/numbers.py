@@ -53,6 +53,7 @@ class Grammar(RuleFile):
         prepositions: prefixes that do not belong to the number (ب, ل).
         article: prefix of definite words.
         contracted: preposition and article in one (لل).
+        accusative_endings: endings of words that stand in no genitive, so that no construct dual goes before them (نقدا).
         minus: words before a negative number.
         point: words between a whole number and its decimals.
         of: words between a fraction or a vague plural and its scale (half *of a* million).
@@ -72,6 +73,7 @@ class Grammar(RuleFile):
     prepositions: list[str] = Field(default_factory=list)
     article: str = ""
     contracted: str = ""
+    accusative_endings: list[str] = Field(default_factory=list)
     minus: list[str] = Field(default_factory=list)
     point: list[str] = Field(default_factory=list)
     of: list[str] = Field(default_factory=list)

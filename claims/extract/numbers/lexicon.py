@@ -52,6 +52,7 @@ class Lexicon:
     prefix_letters: frozenset[str] = frozenset()
     words: Words = field(init=False)
     article: str = ""
+    accusative_endings: tuple[str, ...] = ()
     months: dict[tuple[str, ...], int] = field(default_factory=dict)
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     phrases: dict[str, Phrases] = field(default_factory=dict)
@@ -69,6 +70,7 @@ class Lexicon:
         pack, grammar = self.pack, self.pack.grammar
         self.writing = Writing(pack.writing.group, pack.writing.decimal, pack.writing.unclear)
         self.article = fold(grammar.article)
+        self.accusative_endings = tuple(map(fold, grammar.accusative_endings))
         self._cardinals()
         self._scales()
         self._parts()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, replace
 
+from ...language.scan import WORD
 from .entries import Cat, Entry
 from .literals import leading_point, read_literal
 from .text import Reading, Text, Value
@@ -64,7 +65,9 @@ class Sum:
         elif cat is Cat.SCALE:
             fits = self._add_scale(entry, value, joined)
         elif cat is Cat.DUAL_SCALE:
-            fits = not self.group and (not started or joined) and (not self.scale or value < self.scale)
+            fits = (
+                not self.group and (not started or joined) and (self._below_scale(value) or self._after_hundreds(value))
+            )
             if fits:
                 self.total += 2 * value
                 self.scale, self.addend, self.times, self.used = value, 2 * value, 2, 0
@@ -128,7 +131,7 @@ class Sum:
         if entry.short and (not self.group or (entry.unclear and self.last is not Cat.DIGITS)):
             return False
         if self.group:
-            if joined or (self.scale and scale >= self.scale):
+            if joined or not self._below_scale(scale):
                 return False
             self.times, self.addend = self.group, _product(self.group, scale)
             self.total += self.addend
@@ -139,13 +142,20 @@ class Sum:
             self.times, self.addend = self.total, self.total * scale
             self.total = self.addend
         else:
-            if entry.plural or (self.scale and scale >= self.scale):
+            if entry.plural or not (self._below_scale(scale) or self._after_hundreds(scale)):
                 return False
             self.times = 2 if entry.accusative else 1
             self.addend = scale * self.times
             self.total += self.addend
         self.group, self.used, self.scale = 0, 0, scale
         return True
+
+    def _below_scale(self, scale: Value) -> bool:
+        return not self.scale or scale < self.scale
+
+    def _after_hundreds(self, scale: Value) -> bool:
+        """One or two of a scale, joined to hundreds of it: مئة ألف وألفان."""
+        return self.joined_parts and scale == self.scale and self.times >= 100 and self.times % 100 == 0
 
     def _add_digits(self, value: Value, joined: bool) -> bool:
         if self.last is None:
@@ -225,7 +235,7 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
                     reading.start, reading.joined = t.inside(i, entry.lead), True
         elif entry.accusative and _joined_follows(t, j):
             entry = replace(entry, accusative=False)  # the construct dual stands before its noun only
-        elif entry.accusative and (t.raw[j].endswith("\u064b") or "\u064b" in t.raw[j][-2:]):
+        elif entry.accusative and ("\u064b" in t.raw[j][-2:] or not _in_construct(t, j)):
             entry = replace(entry, accusative=False)
         if entry.bound or entry.pieces:
             saved = replace(sum_)
@@ -242,6 +252,13 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
         if entry.cat is Cat.DIGITS and j < t.length and _code_between(t, j):
             j += 1
             continue
+        if t.word(j) == "," and not grammar.joined and sum_.last is Cat.SCALE and t.kind[last] == WORD:
+            group = _group_after(t, j + 1, sum_.scale)
+            if group is not None:
+                sum_.total += group.value or 0
+                sum_.last, good = (Cat.SCALE if group.scale else Cat.HUNDREDS), group.last
+                sum_.scale, sum_.times = (group.scale, group.times) if group.scale else (sum_.scale, 0)
+                break
         if t.word(j) in t.lex.sets["joiners"] and not until_joiner and not _part_follows(t, j + 1):
             joined = True
             j += 1
@@ -262,6 +279,18 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
         reading.scale, reading.times = sum_.scale, sum_.times
     reading.bare = last == i and not reading.digits
     return reading
+
+
+def _group_after(t: Text, i: int, scale: Value) -> Reading | None:
+    """The lower groups that a comma parts from a scale: two thousand, three hundred and five."""
+    entry = t.entry(i)
+    if entry is None or entry.cat is Cat.DIGITS:
+        return None
+    group = read_sum(t, i)
+    if group is None or group.digits or group.kind != "number" or not isinstance(group.value, int):
+        return None
+    whole = 100 <= group.value < scale and not t.has("of", group.last + 1)  # of whom: a part of it, told apart
+    return group if whole else None
 
 
 def _add_pieces(sum_: Sum, entry: Entry, joined: bool) -> bool:
@@ -294,6 +323,14 @@ def _joined_follows(t: Text, i: int) -> bool:
     joined = t.has("joiners", k)
     after = t.entry(k + joined)
     return after is not None and (joined or after.joined)
+
+
+def _in_construct(t: Text, i: int) -> bool:
+    """A noun can follow in the genitive, as it must behind a construct dual: no particle, no accusative (نقدا)."""
+    word = t.word(i + 1)
+    if t.kind[i + 1 : i + 2] != [WORD] or t.has("particles", i + 1) or word.endswith(t.lex.accusative_endings):
+        return False
+    return word[0] not in t.lex.prefix_letters or not word[1:].startswith(t.lex.article)
 
 
 def _own_noun(t: Text, i: int) -> bool:
