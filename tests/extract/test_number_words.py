@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import claims
@@ -193,11 +193,13 @@ def read(text, language):
     return [(n.value, n.value_high) for n in claims.numbers(text, language=language)]
 
 
+@settings(deadline=None)  # the first text compiles the packs
 @given(whole, arabic)
 def test_arabic_numbers_in_words_are_read_back(n, grammar):
     assert read(grammar.write(n), "ar") == [(n, None)]
 
 
+@settings(deadline=None)
 @given(whole, st.booleans(), st.booleans(), st.booleans())
 def test_english_numbers_in_words_are_read_back(n, conjunction, comma, hyphen):
     words = english(n, conjunction=conjunction, comma=comma, hyphen=hyphen)
