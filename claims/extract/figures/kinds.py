@@ -9,7 +9,7 @@ from .bounds import is_definite, stands_at
 from .draft import Draft
 from .words import ARTICLE, CONJUNCTION, FUNCTION, LABEL, OF, ONE, PER, Lexicon
 
-_NEVER = frozenset(("date", "time", "year", "ordinal"))
+_NEVER = frozenset(("date", "time", "year", "ordinal", "name", "reference", "rank", "phone"))
 _ADULT = 16  # years from which a bare number between commas is an age
 _YEARS = (1800, 2099)  # what four plain digits that count nothing may be
 _LONGEST = 11  # digits that somebody writes without any separator
