@@ -55,6 +55,7 @@ class Grammar(RuleFile):
         contracted: preposition and article in one (لل).
         accusative_endings: endings of words that stand in no genitive, so that no construct dual goes before them (نقدا).
         minus: words before a negative number.
+        plus_minus: phrases that end in such a word and make nothing negative (plus or minus).
         point: words between a whole number and its decimals.
         of: words between a fraction or a vague plural and its scale (half *of a* million).
         after: words between an ordinal unit and the hundred it is added to (الثاني بعد المئة).
@@ -75,6 +76,7 @@ class Grammar(RuleFile):
     contracted: str = ""
     accusative_endings: list[str] = Field(default_factory=list)
     minus: list[str] = Field(default_factory=list)
+    plus_minus: list[str] = Field(default_factory=list)
     point: list[str] = Field(default_factory=list)
     of: list[str] = Field(default_factory=list)
     after: list[str] = Field(default_factory=list)

@@ -140,11 +140,16 @@ def scaled(t: Text, reading: Reading) -> Reading:
 
 def mixed_digits(t: Text, i: int, entry: Entry) -> Reading | None:
     """3/4, 10 1/2, 2½."""
-    if entry.cat is not Cat.DIGITS or not entry.plain:
+    if entry.cat is not Cat.DIGITS:
         return None
+    if not entry.plain:
+        return _hyphened_fraction(t, i, entry)
     top = _slash(t, i)
     if top is not None:
         return top
+    hyphened = _hyphened_fraction(t, i, entry)
+    if hyphened is not None:
+        return hyphened
     after = t.entry(i + 1)
     if after is None or after.value is None or entry.value is None:
         return None
@@ -163,6 +168,18 @@ def mixed_digits(t: Text, i: int, entry: Entry) -> Reading | None:
         return None
     reading = Reading(i, last, t.begin(i), t.end[last], value, digits=True, joined=entry.joined)
     return scaled(t, reading)
+
+
+def _hyphened_fraction(t: Text, i: int, entry: Entry) -> Reading | None:
+    """3-1/2 inches; as grain is priced, 5.21-1/4 dollars: a quarter of the last digit."""
+    if t.word(i + 1) != "-" or not (t.glued(i) and t.glued(i + 1)) or entry.value is None:
+        return None
+    part = _slash(t, i + 2) if t.kind[i + 2 : i + 3] == [NUMBER] else None
+    decimals = t.norm[i].partition(".")[2]
+    if part is None or part.value is None or not 0 < part.value < 1 or not (entry.plain or len(decimals) == 2):
+        return None
+    value = entry.value + part.value / 10 ** len(decimals)
+    return Reading(i, part.last, t.begin(i), part.end, float(f"{value:.12g}"), digits=True, joined=entry.joined)
 
 
 def _slash(t: Text, i: int) -> Reading | None:

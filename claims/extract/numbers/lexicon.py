@@ -152,6 +152,7 @@ class Lexicon:
                 "points": percent.points,
                 "shares": list(percent.shares),
                 "every": ratios.every,
+                "plus_minus": grammar.plus_minus,
                 "of_one": ratios.of_one,
                 "but": compare.but,
                 "below_zero": pack.below_zero,
@@ -324,8 +325,14 @@ class Lexicon:
         else:
             return Entry(pieces[0].cat, None, pieces=tuple(pieces)) if pieces else None
         first = pieces[0] if pieces else None
-        if between or first is None or first.cat is Cat.PART or (first.value == 1 and not first.ordinal):
+        ratio = len(parts) == 3 and len(pieces) == 1 and (parts[1],) in self.phrases["few"].get(parts[1], ())
+        if ratio and (of := self.base.get(parts[2])) is not None and of.value and first is not None and first.value:
+            return Entry(Cat.PART, of.value, parts=int(first.value))  # a one-in-five chance
+        if between or first is None or first.cat is Cat.PART:
             return None
+        counted = parts[len(pieces)] in self.sets["durations"] or parts[len(pieces)] in self.sets["measures"]
+        if first.value == 1 and not first.ordinal and not counted:
+            return None  # one-sided
         return Entry(first.cat, None, pieces=tuple(pieces), tail=length)
 
 

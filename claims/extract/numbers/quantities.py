@@ -165,6 +165,8 @@ def _sign(t: Text, reading: Reading) -> None:
     i = reading.first - 1
     if reading.value is None or reading.kind == "ordinal" or i < 0:
         return
+    if t.match_before(t.lex.phrases["plus_minus"], reading.first):
+        return
     if t.word(i) in t.lex.sets["minus"]:
         reading.value = -reading.value
         reading.first, reading.start = i, t.start[i]

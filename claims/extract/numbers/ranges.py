@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...language.scan import WORD
-from .entries import Phrases
+from ...language.scan import NUMBER, WORD
+from .entries import Cat, Phrases
 from .fractions import share, times
 from .quantities import read_quantity
 from .text import Reading, Text
 
 _DASHES = {"-", "\u2013", "\u2014", "~"}
 _FEW = 10
+_UNIT_WORDS = 3  # words of a unit between the lower end and the word before the upper one
 _COUNTING = ("number", "percent", "fraction")
 
 
@@ -46,6 +47,8 @@ def _percent(t: Text, reading: Reading) -> Reading:
         return replace(reading, kind="points")
     if t.match(lex.phrases["percent"], i):
         return replace(reading, kind="percent")
+    if reading.kind == "fraction" and (part := _of_a_percent(t, reading)) is not None:
+        return part
     n = t.match(lex.phrases["shares"], i)
     if n:
         factor = lex.shares[tuple(t.norm[i : i + n])]
@@ -60,6 +63,22 @@ def _percent(t: Text, reading: Reading) -> Reading:
     if k >= 0 and t.raw[k] in lex.pack.percent.signs and t.glued(k) and not (k and t.glued(k - 1)):
         return replace(reading, kind="percent")
     return reading
+
+
+def _of_a_percent(t: Text, reading: Reading) -> Reading | None:
+    """Half a percent, three quarters of one percentage point."""
+    i = reading.last + 1
+    while t.has("of", i) or t.has("articles", i):
+        i += 1
+    one = t.entry(i)
+    if one is not None and one.value == 1 and one.cat is Cat.UNIT and not one.pieces and i > reading.last + 1:
+        i += 1
+    if i == reading.last + 1:
+        return None
+    for kind in ("points", "percent"):
+        if t.match(t.lex.phrases[kind], i):
+            return replace(reading, kind=kind, last=i - 1, end=t.end[i - 1])
+    return None
 
 
 def _second(t: Text, i: int) -> Reading | None:
@@ -85,7 +104,9 @@ def _dashed(t: Text, low: Reading) -> Reading | None:
     high = _second(t, i + 1)
     if high is None or high.value is None or high.kind not in _COUNTING or high.first <= i - 1:
         return None
-    if t.word(after_sign(t, high)) == "-" and t.glued(high.last) and low.digits and high.digits:
+    after = after_sign(t, high)
+    chained = t.word(after) == "-" and t.glued(high.last) and t.kind[after + 1 : after + 2] == [NUMBER]
+    if chained and low.digits and high.digits:
         return None  # a chain of dashes is no range
     if high.start <= t.start[i]:
         return None
@@ -136,7 +157,7 @@ def _worded(t: Text, low: Reading) -> Reading | None:
         if opening and not opened:
             continue
         if opening and opened and not t.lex.between_joins(between) and _near(t, low.first - opened, "changes"):
-            return None
+            return _start_of_change(t, low, between)
         found = _end_of(t, low, between, opened=bool(opening))
         if found is None and opening and t.lex.between_joins(between) and low.last > low.first:
             shorter = read_quantity(t, low.first, until_joiner=True)
@@ -144,6 +165,22 @@ def _worded(t: Text, low: Reading) -> Reading | None:
                 found = _end_of(t, shorter, between, opened=True)
         if found is not None:
             return _years(t, found)
+    return None
+
+
+def _start_of_change(t: Text, low: Reading, between: Phrases) -> Reading | None:
+    """It rose from 5 to 10 million: two numbers, not a range, of which the first has the scale of the second."""
+    i = after_sign(t, low)
+    n = t.match(between, i)
+    high = _second(t, i + n) if n and low.kind in ("number", "fraction") else None
+    if high is None or high.value is None or low.value is None:
+        return None
+    if high.kind in ("percent", "points"):
+        return replace(low, kind=high.kind)
+    if high.scale and not low.scale and 0 < low.value < _FEW * high.times and not isinstance(low.value, bool):
+        if low.value >= high.times and low.value >= 1000:
+            return None
+        return replace(low, value=times(low.value, high.scale))
     return None
 
 
@@ -175,9 +212,14 @@ def _end_of(t: Text, low: Reading, between: Phrases, *, opened: bool) -> Reading
         if t.kind[i : i + 1] != [WORD] and not _sign(t, i):
             return None
         unit = t.word(i)
-        i += 1
-        n = t.match(between, i)
-        if not n and not (joins and _joined(t, i)):
+        for _ in range(_UNIT_WORDS):
+            i += 1
+            n = t.match(between, i)
+            if n or (joins and _joined(t, i)):
+                break
+            if t.kind[i : i + 1] != [WORD] or not opened:
+                return None
+        else:
             return None
     high = _second(t, i + n)
     if high is None or high.value is None or high.kind not in _COUNTING:
@@ -214,13 +256,14 @@ def _joined(t: Text, i: int) -> bool:
 def _few(t: Text, low: Reading, second: Reading) -> bool:
     """Three in four adults: small numbers, both in words or both in digits, before a noun, opening a phrase."""
     i, j = low.first - 1, second.last + 1
+    ten = second.value == 10  # six in 10: pollsters count in tens, and news writes small numbers in words
     return (
         low.value is not None
         and second.value is not None
         and low.value < second.value <= _FEW
-        and low.digits == second.digits
+        and (low.digits == second.digits or ten)
         and t.kind[j : j + 1] == [WORD]
-        and not t.has("particles", j)
+        and (not t.has("particles", j) or (ten and t.has("of", j)))
         and (i < 0 or t.kind[i] != WORD or t.has("few_after", i))
     )
 

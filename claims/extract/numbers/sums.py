@@ -14,6 +14,7 @@ from .entries import Cat, Entry
 from .literals import leading_point, read_literal
 from .text import Reading, Text, Value
 
+_MULTIPLIED = (Cat.SCALE, Cat.HUNDRED, Cat.HUNDREDS)
 _ONES, _TENS, _HUNDREDS, _ALL = 1, 2, 4, 7
 _PLACES = {Cat.UNIT: _ONES, Cat.TEEN: _ONES | _TENS, Cat.TENS: _TENS}
 
@@ -194,6 +195,7 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
     joined = False
     good = -1  # the last token with which it is a number
     saved: Sum | None = None  # the sum up to there, while what follows may have to be taken back
+    whole: tuple[Sum, int] | None = None  # the sum and its last token before something was joined to a scale
     while j < t.length:
         entry = t.entries[j]
         if entry is None or (until_joiner and j > i and entry.joined):
@@ -239,9 +241,13 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
             entry = replace(entry, accusative=False)
         if entry.bound or entry.pieces:
             saved = replace(sum_)
+        if (joined or entry.joined) and sum_.last in _MULTIPLIED:
+            whole = replace(sum_), good
         if not _add_pieces(sum_, entry, joined or entry.joined):
             if entry.pieces and saved is not None:
                 sum_ = saved
+            if whole is not None and last == good + 1 and entry.cat in (Cat.SCALE, Cat.HUNDRED) and not entry.joined:
+                sum_, good = whole  # three million and two million: what was joined is the next number's
             break
         if not sum_.bound:
             good, saved = last, None
