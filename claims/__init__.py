@@ -61,14 +61,14 @@ def extract_many(
 
 
 def numbers(text: str, *, language: str | None = None) -> list[Number]:
-    """Every number expression of a running text, with its span and value.
+    """Every number expression of a running text, with its span, value, unit and bound.
 
     Args:
         text: any text.
         language: code of the language; told by its script where not given.
 
-    >>> [(n.text, n.value) for n in numbers("1,200 people in 3 towns")]
-    [('1,200', 1200), ('3', 3)]
+    >>> [(n.text, n.value, n.unit, n.bound) for n in numbers("1,200 people in at least 3 towns")]
+    [('1,200', 1200, 'people', 'exact'), ('3', 3, 'towns', 'at_least')]
     """
     return _number_reader()(text, language)
 
@@ -76,13 +76,20 @@ def numbers(text: str, *, language: str | None = None) -> list[Number]:
 @lru_cache(maxsize=1)
 def _number_reader() -> Callable[[str, str | None], list[Number]]:
     """What reads numbers, imported once: on a text of a few words the imports would take as long as the reading."""
+    from .extract.figures import with_units
     from .extract.numbers import find_numbers
     from .language.detect import detect
     from .language.scan import scan
     from .rulebook import rulebook
 
     rules = rulebook()
-    return lambda text, language: find_numbers(scan(text, language or detect(text)), rules)
+
+    def read(text: str, language: str | None) -> list[Number]:
+        scanned = scan(text, language or detect(text))
+        found = find_numbers(scanned, rules)
+        return with_units(scanned, found, rules) if found else found
+
+    return read
 
 
 def name_similarity(a: str, b: str) -> float:

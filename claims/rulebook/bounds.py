@@ -25,5 +25,8 @@ class Bounds(RuleFile):
     more_than: BoundRule = BoundRule()
     at_most: BoundRule = BoundRule()
     less_than: BoundRule = BoundRule()
+    exact: BoundRule = BoundRule()  # phrases that only look like bounds: handed over, adds up to
+    during: list[str] = Field(default_factory=list)  # bounds that before a duration mean during (paid over 20 years) …
+    not_during: list[str] = Field(default_factory=list)  # … but not behind these words (for over 20 years)
     estimates: list[str] = Field(default_factory=list)  # bounds among those above that say somebody estimated
     examples: list[FigureExample] = Field(default_factory=list)

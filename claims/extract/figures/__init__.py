@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...language.scan import Scan
 from ...model import Figure, Number, Quote, Speaker
 from ...rulebook import Rulebook
 from .bounds import find_bound
-from .counted import find_unit
+from .counted import find_unit, share_units
 from .draft import Draft, draft
 from .kinds import continues_age, counts_one, find_kind, is_figure, may_be_figure
 from .parts import find_parts
@@ -17,7 +18,35 @@ from .speakers import find_speakers
 from .subject import find_topic, inherit_topics, join_changes
 from .words import Lexicon, lexicon
 
-__all__ = ["find_figures"]
+__all__ = ["find_figures", "with_units"]
+
+
+def with_units(scan: Scan, numbers: Sequence[Number], rules: Rulebook) -> list[Number]:
+    """The numbers, each that may state a quantity with its unit and bound.
+
+    Args:
+        scan: the text, read.
+        numbers: what ``find_numbers`` found in it.
+        rules: the packs.
+    """
+    words = lexicon(rules, scan.language)
+    drafts: list[Draft] = []
+    for number in numbers:
+        if may_be_figure(number):
+            d = draft(scan, number, drafts[-1].first if drafts else 0)
+            find_unit(scan, d, words)
+            find_bound(scan, d, words)
+            drafts.append(d)
+    share_units(scan, drafts, words)
+    known = {id(d.number): d for d in drafts}
+    return [_with_unit(number, known.get(id(number))) for number in numbers]
+
+
+def _with_unit(number: Number, d: Draft | None) -> Number:
+    if d is None or (d.unit is None and d.bound == "exact"):
+        return number
+    bound = number.bound if number.value_high is not None else d.bound
+    return replace(number, bound=bound, unit=number.unit or d.unit)
 
 
 def find_figures(
@@ -59,6 +88,7 @@ def find_figures(
             d.kind = "age"
         if is_figure(scan, d, words):
             drafts.append(d)
+    share_units(scan, drafts, words)
     taken = {i: k for k, d in enumerate(drafts) for i in range(d.first, d.last + 1)}
     for d in drafts:
         find_topic(scan, d, words, taken)

@@ -30,7 +30,7 @@ def find_bound(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
     i = d.first - 1
     while i >= d.low and len(places) < 10:
         kind = scan.kind[i]
-        if scan.raw[i] in _LINKS:
+        if scan.raw[i] in _LINKS or (kind == MARK and i and scan.kind[i - 1] == WORD and scan.end[i - 1] == scan.start[i]):
             break
         if kind == WORD or (kind == MARK and scan.raw[i] not in _PASSED and not _is_sign(norm[i], lexicon)):
             places.append((norm[i], i))
@@ -39,10 +39,12 @@ def find_bound(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
         i -= 1
     at, stated = 0, False
     while at < len(places):
-        hit = _ending_at(places, at, lexicon)
+        hit = _ending_at(places, at, lexicon, d.group)
         if hit is None:
             break
         phrase, at = hit
+        if phrase.value == "exact" or _during(d, phrase, places, at, lexicon):
+            break
         stated = True
         if d.bound in ("exact", "approx"):
             d.bound = cast(Bound, phrase.value)
@@ -58,6 +60,13 @@ def find_bound(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
         _far(scan, d, lexicon)
 
 
+def _during(d: Draft, phrase: Phrase, places: list[tuple[str, int]], at: int, lexicon: Lexicon) -> bool:
+    """Over 20 years: before a duration it says when, unless what stands before it asks for a length."""
+    if d.group != "duration" or len(phrase.words) > 1 or phrase.words[0] not in lexicon.during:
+        return False
+    return at >= len(places) or places[at][0] not in lexicon.not_during
+
+
 def _spoken(text: str) -> str:
     """The words of a bound without the currency sign behind them."""
     while text and not text[-1].isalnum():
@@ -70,9 +79,11 @@ def _is_sign(norm: str, lexicon: Lexicon) -> bool:
     return word is not None and word.unit is not None and word.unit.name is not None
 
 
-def _ending_at(places: list[tuple[str, int]], at: int, lexicon: Lexicon) -> tuple[Phrase, int] | None:
+def _ending_at(
+    places: list[tuple[str, int]], at: int, lexicon: Lexicon, group: str
+) -> tuple[Phrase, int] | None:
     """The longest bound phrase that ends at ``places[at]`` (or a little before, for one that allows it), and where
-    the search goes on."""
+    the search goes on. A verb with its particle takes no duration: it took over 20 years."""
     for skip in range(_GAP + 1):
         if at + skip >= len(places):
             return None
@@ -84,7 +95,7 @@ def _ending_at(places: list[tuple[str, int]], at: int, lexicon: Lexicon) -> tupl
             continue
         for phrase in word.ends:
             loose = phrase.words[-1] == ANY
-            if skip and not loose:
+            if (skip and not loose) or (phrase.value == "exact" and group == "duration"):
                 continue
             used = _backwards(places, at + skip, phrase.words[:-1] if loose else phrase.words, lexicon)
             if used:

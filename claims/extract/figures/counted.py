@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import cast
 
 from ...language.fold import fold
@@ -9,7 +10,22 @@ from ...language.scan import MARK, NUMBER, WORD, Scan
 from ...model import Bound
 from .bounds import is_definite
 from .draft import Draft
-from .words import ARTICLE, CONJUNCTION, FUNCTION, OF, PER, PLURAL, SKIP, VERB, Lexicon, Unit, Word
+from .words import (
+    ARTICLE,
+    CONJUNCTION,
+    FORECASTER,
+    FUNCTION,
+    JOINED,
+    OF,
+    PER,
+    PLURAL,
+    SHARED,
+    SKIP,
+    VERB,
+    Lexicon,
+    Unit,
+    Word,
+)
 
 _PAST_ADJECTIVES = 5  # words that may stand between a number and its plural noun
 _HYPHENS = frozenset(("-", "\u2010", "\u2011"))
@@ -21,12 +37,14 @@ def find_unit(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
     if number.kind == "dual":
         _set(d, number.text, lexicon.words[scan.norm[d.first]], fold(number.text))
         return
+    if number.unit is not None:  # a year and a half
+        return _set(d, number.unit, lexicon.words[fold(number.unit)], fold(number.unit))
     if number.kind in ("percent", "points"):
         d.unit, d.unit_key, d.group = "percent", "percent", "share"
         known = _known_at(scan, d.last + 1, d.high, lexicon) if d.last + 1 < d.high else None
         if known is not None and known[0].group == "share":
             return _take(scan, d, d.last + 1, known[1], lexicon, known[0])
-    if _sign_before(scan, d, lexicon):
+    if _sign_before(scan, d, lexicon) or _sign_inside(scan, d, lexicon):
         return
     if d.rest and not d.rest[0].isalnum() and len(d.rest) > 1:
         return _hyphenated(scan, d, lexicon, d.rest[1:])
@@ -56,7 +74,7 @@ def _set(d: Draft, text: str, word: Word | None, norm: str, unit: Unit | None = 
             d.unit = unit.name
 
 
-def _hyphenated(scan: Scan, d: Draft, lexicon: Lexicon, rest: str) -> None:
+def _hyphenated(scan: Scan, d: Draft, lexicon: Lexicon, rest: str, right: int = -1) -> None:
     """five-day, 28-year-old: the unit is what follows the hyphen."""
     first = rest.split("-", maxsplit=1)[0]
     if not first[:1].isalpha():
@@ -68,7 +86,9 @@ def _hyphenated(scan: Scan, d: Draft, lexicon: Lexicon, rest: str) -> None:
         return _plural_after(scan, d, lexicon, d.last + 3)
     d.notes.append("hyphen")
     d.notes.extend(fold(rest).split("-")[1:])
-    if scan.start[d.last] + len(first) <= scan.end[d.last]:
+    if right >= 0:
+        d.right = right
+    elif scan.start[d.last] + len(first) <= scan.end[d.last]:
         d.right = d.last
     else:
         d.right = d.last + 2 if scan.raw[d.last + 1] in _HYPHENS else d.last
@@ -95,11 +115,18 @@ def _take(scan: Scan, d: Draft, i: int, last: int, lexicon: Lexicon, unit: Unit 
 
 def _sign_before(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
     """A sign or code before the number: $20, %25, USD 20."""
+    if d.glued and (glued := lexicon.words[fold(d.glued)]) and glued.unit and glued.unit.name:  # USD20
+        d.unit, d.unit_key, d.group = glued.unit.name, glued.unit.key, glued.unit.group
+        return True
     i = d.first - 1
     if i < d.low:
         return False
     found = lexicon.words[scan.norm[i]]
     unit = found.unit if found else None
+    if i > d.low and unit is not None and scan.kind[i] == MARK and scan.kind[i - 1] == WORD:
+        longer = lexicon.words[scan.norm[i - 1] + scan.norm[i]] if scan.end[i - 1] == scan.start[i] else None
+        if longer is not None and longer.unit is not None and longer.unit.name:  # A$20
+            i, unit = i - 1, longer.unit
     if unit is None or unit.name is None or (unit.group == "share" and scan.start[d.first] > scan.end[i]):
         return False
     if i > d.low and scan.kind[i - 1] == NUMBER and scan.end[i - 1] == scan.start[i]:
@@ -107,6 +134,31 @@ def _sign_before(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
     d.left = min(d.left, i)
     d.unit, d.unit_key, d.group = unit.name, unit.key, unit.group
     return True
+
+
+def _sign_inside(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
+    """A code between digits and their scale: 75 USD million."""
+    for i in range(d.first + 1, d.last):
+        found = lexicon.words[scan.norm[i]] if scan.kind[i] == WORD and scan.raw[i].isupper() else None
+        if found is not None and found.unit is not None and found.unit.name and found.unit.group == "money":
+            d.unit, d.unit_key, d.group = found.unit.name, found.unit.key, "money"
+            return True
+    return False
+
+
+def share_units(scan: Scan, drafts: list[Draft], lexicon: Lexicon) -> None:
+    """Numbers joined to one with a unit count the same: 10 or 12 people, 100, 200 or 300 tonnes."""
+    for a, b in reversed(list(pairwise(drafts))):
+        if a.group != "bare" or a.kind != "count" or a.number.value is None or b.unit is None or b.right < b.last:
+            continue
+        if b.number.kind == "dual" or a.number.value_high is not None or b.first - a.last > 2 or b.left < a.last:
+            continue
+        between = scan.norm[a.last + 1 : b.first]
+        word = lexicon.words[between[0]] if between else lexicon.words[scan.norm[b.first]]
+        joined = word is not None and bool(word.flags & (SHARED if between else JOINED))
+        listed = between in ([","], ["\u060c"]) and b.shared
+        if joined or listed:
+            a.unit, a.unit_key, a.group, a.kind, a.shared = b.unit, b.unit_key, b.group, b.kind, True
 
 
 def _next_after(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
@@ -194,6 +246,10 @@ def _plural_after(scan: Scan, d: Draft, lexicon: Lexicon, i: int = 0) -> None:
             break
         word = lexicon.words[norm]
         flags = word.flags if word else 0
+        if flags & FORECASTER and i == d.last + 1 and is_definite(scan, d, lexicon):
+            break
+        if "-" in norm and not known and i == d.last + 1 and _is_measured(norm, lexicon):
+            return _hyphenated(scan, d, lexicon, scan.raw[i], i)  # 25 year-old
         if known and known[0].group in ("share", "money", "measure", "duration"):
             one = d.number.value is None or -1 <= d.number.value <= 1
             if d.group != "share" and (passed == 0 or norm.endswith(plurals) or (passed <= 2 and one)):
@@ -226,7 +282,7 @@ def _plural_after(scan: Scan, d: Draft, lexicon: Lexicon, i: int = 0) -> None:
         if flags & (FUNCTION | CONJUNCTION):
             break
         if known:
-            if known[0].group not in ("people", "things") or d.number.value == 1:
+            if known[0].group not in ("people", "things") or d.number.value == 1 or not passed:
                 fallback = fallback or (i, known[1], known[0])
         elif _is_plural(norm, lexicon):
             if _heads(scan, i + 1, d, lexicon):
@@ -237,14 +293,40 @@ def _plural_after(scan: Scan, d: Draft, lexicon: Lexicon, i: int = 0) -> None:
         i += 1
     if fallback and d.group == "bare":
         return _take(scan, d, fallback[0], fallback[1], lexicon, fallback[2])
+    if d.number.kind == "fraction" and of and d.group == "bare":
+        return _whole_of(scan, d, lexicon)
     if d.group == "bare" and d.number.value == 1 and passed == 1:
         return _take(scan, d, d.last + 1, d.last + 1, lexicon)
     return None
 
 
+def _is_measured(norm: str, lexicon: Lexicon) -> bool:
+    """Does a word with a hyphen begin with a measure: year-old, mile-long?"""
+    first, _, rest = norm.partition("-")
+    word = lexicon.words[first] if rest.isalpha() else None
+    return word is not None and word.unit is not None and word.unit.group in ("measure", "duration")
+
+
+def _whole_of(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
+    """What a fraction is of, where it is one thing: a third of the workforce, half of its annual budget."""
+    first = last = 0
+    for i in range(d.last + 1, min(d.high, d.last + 3 + _PAST_ADJECTIVES)):
+        word = lexicon.words[scan.norm[i]]
+        flags = word.flags if word else 0
+        if scan.kind[i] == WORD and not first and flags & (OF | ARTICLE):
+            continue
+        if scan.kind[i] != WORD or flags & (FUNCTION | CONJUNCTION | OF):
+            break
+        first, last = first or i, i
+        if word is not None and (word.noun or word.unit):
+            break
+    if first and (last == first or (known := lexicon.words[scan.norm[last]]) is None or not known.flags & VERB):
+        _take(scan, d, last, last, lexicon)
+
+
 def _heads(scan: Scan, i: int, d: Draft, lexicon: Lexicon) -> bool:
     """Is token ``i`` the head of the plural before it, as no verb in -s follows a plural: teachers unions?"""
-    if i >= d.high or scan.kind[i] != WORD or scan.raw[i][0].isupper() != scan.raw[i - 1][0].isupper():
+    if d.number.kind == "fraction" or i >= d.high or scan.kind[i] != WORD or scan.raw[i][0].isupper() != scan.raw[i - 1][0].isupper():
         return False
     return _is_plural(scan.norm[i], lexicon)
 

@@ -48,6 +48,7 @@ class Draft:
     part_of: int | None = None  # index of the draft
     part_marked: bool = False
     point: bool = False  # percentage points
+    shared: bool = False  # its unit stands behind another number that counts the same
     notes: list[str] = field(default_factory=list)
 
 

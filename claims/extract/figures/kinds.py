@@ -12,6 +12,7 @@ from .words import ARTICLE, CONJUNCTION, FUNCTION, LABEL, OF, ONE, PER, Lexicon
 _NEVER = frozenset(("date", "time", "year", "ordinal", "name", "reference", "rank", "phone"))
 _ADULT = 16  # years from which a bare number between commas is an age
 _YEARS = (1800, 2099)  # what four plain digits that count nothing may be
+_RECENT = range(1950, 2050)  # what is rather a year before adjectives, since press style parts thousands by a comma
 _LONGEST = 11  # digits that somebody writes without any separator
 _OLDEST = 120  # years a person may be
 _COMMAS = frozenset((",", "\u060c", ":"))
@@ -87,7 +88,10 @@ def _is_year(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
         return False
     if not all(_YEARS[0] <= value <= _YEARS[1] for value in (low, high if high is not None else low)):
         return False
-    return d.group == "bare" or (d.group == "unknown" and lexicon.frames.counted.head == "plural")
+    if d.group == "bare":
+        return True
+    adjectives = d.right > d.last + 1 and low in _RECENT and low % 100  # the 2016 presidential candidates
+    return lexicon.frames.counted.head == "plural" and bool(d.group == "unknown" or adjectives)
 
 
 def _says_not(scan: Scan, i: int, d: Draft, lexicon: Lexicon) -> bool:

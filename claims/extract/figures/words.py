@@ -16,7 +16,9 @@ from .cldr import currency_names, territory_names
 
 BEFORE, AFTER = 1, 2
 # Flags of words; VERB is any word whose shape tells that it is not what is counted.
-FUNCTION, SKIP, OF, CONJUNCTION, LABEL, ARTICLE, PLURAL, PER, ONE, VERB, JOINED = (1 << n for n in range(11))
+FUNCTION, SKIP, OF, CONJUNCTION, LABEL, ARTICLE, PLURAL, PER, ONE, VERB, JOINED, SHARED, FORECASTER = (
+    1 << n for n in range(13)
+)
 _MEMO_LIMIT = 200_000  # words, as in language.fold
 ANY = "*"
 
@@ -97,6 +99,8 @@ class Lexicon:
         self.words = Memo(self)
         self.topics: dict[str, TopicRule] = {}
         self.weak: dict[str, str] = {}
+        self.during: frozenset[str] = frozenset()
+        self.not_during: frozenset[str] = frozenset()
         self.estimates = frozenset(fold(e) for e in bounds.estimates)
         self.territories = territory_names(frames.place_locale) if frames.place_locale else {}
         self.place_prefixes = tuple(map(fold, frames.place_prefixes))
@@ -180,7 +184,9 @@ class Lexicon:
             entry.nouns = (*entry.nouns, (words, topic))
 
     def _read_bounds(self, bounds: Bounds) -> None:
-        for name in ("approx", "at_least", "more_than", "at_most", "less_than"):
+        self.during = frozenset(map(fold, bounds.during))
+        self.not_during = frozenset(map(fold, bounds.not_during))
+        for name in ("approx", "at_least", "more_than", "at_most", "less_than", "exact"):
             rule = getattr(bounds, name)
             for text in rule.before:
                 words = tuple(fold(w) for w in text.split())
@@ -203,6 +209,8 @@ class Lexicon:
         self._flag(frames.labels, LABEL)
         self._flag(frames.per, PER)
         self._flag(frames.one, ONE)
+        self._flag(counted.shared_across, SHARED)
+        self._flag(counted.forecasters, FORECASTER)
         self._phrases(frames.not_before, "not", "", AFTER)
         self._phrases(frames.parts, "part", "", BEFORE)
         self._phrases(frames.parts_after, "part", "", AFTER)

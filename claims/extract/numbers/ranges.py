@@ -228,7 +228,10 @@ def _end_of(t: Text, low: Reading, between: Phrases, *, opened: bool) -> Reading
         return None
     if unit and opened and not _sign(t, after_sign(t, low)) and not _same_unit(t, unit, high):
         return None
-    return join(low, high)
+    joined = join(low, high)
+    if joined is None and not unit and low.plain and low.kind == "number" and high.kind == "percent":
+        return replace(low, kind="percent")  # beat her 46 to 40 percent
+    return joined
 
 
 def _sign(t: Text, i: int) -> bool:

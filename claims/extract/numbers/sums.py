@@ -239,6 +239,8 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
             entry = replace(entry, accusative=False)  # the construct dual stands before its noun only
         elif entry.accusative and ("\u064b" in t.raw[j][-2:] or not _in_construct(t, j)):
             entry = replace(entry, accusative=False)
+        if sum_.last in _MULTIPLIED and not (joined or entry.joined) and _is_another_ordinal(sum_, entry, reading.digits):
+            break
         if entry.bound or entry.pieces:
             saved = replace(sum_)
         if (joined or entry.joined) and sum_.last in _MULTIPLIED:
@@ -285,6 +287,15 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
         reading.scale, reading.times = sum_.scale, sum_.times
     reading.bare = last == i and not reading.digits
     return reading
+
+
+def _is_another_ordinal(sum_: Sum, entry: Entry, digits: bool) -> bool:
+    """An ordinal that a noun after the number begins with (280 million first mortgages, a hundred third-graders); the
+    hundred first is one."""
+    last = entry.pieces[-1] if entry.pieces else entry
+    if not last.ordinal or last.cat is Cat.SCALE:
+        return False
+    return digits or sum_.last is Cat.SCALE or bool(entry.tail)
 
 
 def _group_after(t: Text, i: int, scale: Value) -> Reading | None:
