@@ -14,6 +14,7 @@ from .entries import Cat, Entry
 from .literals import leading_point, read_literal
 from .text import Reading, Text, Value
 
+_ADJECTIVES = 3  # first, second and third are said of nouns that a number counts
 _MULTIPLIED = (Cat.SCALE, Cat.HUNDRED, Cat.HUNDREDS)
 _ONES, _TENS, _HUNDREDS, _ALL = 1, 2, 4, 7
 _PLACES = {Cat.UNIT: _ONES, Cat.TEEN: _ONES | _TENS, Cat.TENS: _TENS}
@@ -295,7 +296,8 @@ def _is_another_ordinal(sum_: Sum, entry: Entry, digits: bool) -> bool:
     last = entry.pieces[-1] if entry.pieces else entry
     if not last.ordinal or last.cat is Cat.SCALE:
         return False
-    return digits or sum_.last is Cat.SCALE or bool(entry.tail)
+    adjective = not entry.pieces and (last.value or 0) <= _ADJECTIVES
+    return digits or bool(entry.tail) or (sum_.last is Cat.SCALE and adjective)
 
 
 def _group_after(t: Text, i: int, scale: Value) -> Reading | None:
