@@ -266,7 +266,8 @@ class NumberFile(RuleFile):
         vague: words of an unstated number.
         vague_before: vague words that count only before these words (عدد: من).
         particles: words after a number that are not what it counts (في, of).
-        measured: words after which it is a unit (5m tall).
+        measured: words after an abbreviation that show it to be a unit (5m tall).
+        measured_before: words that show the same before the number (a wingspan of 64m).
         counted: words after which an unclear abbreviation is a scale (5m people).
         measures: counted nouns after which decimals are usual (kilometres), for unclear separators.
         signed: nouns after which a minus may stand apart from its number (degrees).
@@ -289,6 +290,7 @@ class NumberFile(RuleFile):
     vague: list[str] = Field(default_factory=list)
     vague_before: dict[str, list[str]] = Field(default_factory=dict)
     particles: list[str] = Field(default_factory=list)
+    measured_before: list[str] = Field(default_factory=list)
     measured: list[str] = Field(default_factory=list)
     counted: list[str] = Field(default_factory=list)
     measures: list[str] = Field(default_factory=list)

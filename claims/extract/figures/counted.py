@@ -83,6 +83,7 @@ def _hyphenated(scan: Scan, d: Draft, lexicon: Lexicon, rest: str, right: int = 
     bound = next((p for p in word.starts if p.role == "bound"), None) if word else None
     if bound is not None:  # 15-plus years
         d.bound, d.bound_text = cast(Bound, bound.value), first
+    if word is not None and (bound is not None or word.flags & SKIP):  # a 5,000-strong crowd
         return _plural_after(scan, d, lexicon, d.last + 3)
     d.notes.append("hyphen")
     d.notes.extend(fold(rest).split("-")[1:])

@@ -20,7 +20,7 @@ from .dates import (
 from .entries import Cat
 from .text import Reading, Text
 
-_NEWS_YEARS = range(1900, 2100)  # what is taken for one after a mere preposition
+_NEWS_YEARS = range(1900, 2101)  # what is taken for one after a mere preposition
 
 
 def read_calendar(t: Text, i: int, before: Reading | None, near: str | None) -> Reading | None:

@@ -113,6 +113,7 @@ class Lexicon:
                 "particles": pack.particles,
                 "counted": pack.counted,
                 "measured": pack.measured,
+                "measured_before": pack.measured_before,
                 "one_part": grammar.one_part,
                 "measures": pack.measures,
                 "signed": pack.signed,

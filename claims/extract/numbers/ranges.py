@@ -16,7 +16,7 @@ _UNIT_WORDS = 3  # words of a unit between the lower end and the word before the
 _COUNTING = ("number", "percent", "fraction")
 
 
-_NEWS_YEARS = range(1900, 2100)
+_NEWS_YEARS = range(1900, 2101)
 
 
 def read_range(t: Text, low: Reading) -> Reading:
@@ -231,7 +231,15 @@ def _end_of(t: Text, low: Reading, between: Phrases, *, opened: bool) -> Reading
     joined = join(low, high)
     if joined is None and not unit and low.plain and low.kind == "number" and high.kind == "percent":
         return replace(low, kind="percent")  # beat her 46 to 40 percent
+    if joined is None and not unit and not opened and _is_score(t, low, high):
+        return replace(low, last=high.last, end=high.end, high=high.value, kind="score")
     return joined
+
+
+def _is_score(t: Text, low: Reading, high: Reading) -> bool:
+    """The bill passed 217 to 210."""
+    plain = low.plain and high.plain and low.kind == high.kind == "number" and not (low.scale or high.scale)
+    return plain and t.kind[high.last + 1 : high.last + 2] != [WORD] and _near(t, low.first, "scores")
 
 
 def _sign(t: Text, i: int) -> bool:

@@ -226,6 +226,7 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
                 reading.digits, reading.plain = True, number.plain
         elif entry.cat is Cat.SCALE and entry.unclear and not scale_is_clear(t, i, j):
             unit = t.has("measured", j + 1) or (t.word(j + 1) == "-" and t.has("measured", j + 2))
+            unit = unit or any(t.has("measured_before", k) for k in range(i - 3, i))
             if t.glued(j - 1) and not unit and t.raw[j].islower() and good >= 0:
                 reading.last, reading.end, reading.reason = j - 1, t.end[j - 1], "scale-or-unit"
                 return reading
