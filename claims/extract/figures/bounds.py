@@ -137,7 +137,7 @@ def _after(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
                 if d.bound in ("exact", "approx"):
                     d.bound = cast(Bound, phrase.value)
                     text = scan.cut(i, i + len(phrase.words) - 1)
-                    d.bound_text = f"{d.bound_text} … {text}" if d.bound_text else text
+                    d.bound_text = f"{d.bound_text} … {text}" if d.bound_text not in (None, text) else text
                 return
 
 
