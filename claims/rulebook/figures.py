@@ -53,7 +53,9 @@ class Counted(RuleFile):
     plurals: list[str] = Field(default_factory=list)  # without such an ending
     articles: list[str] = Field(default_factory=list)  # words that make a noun definite
     shared_across: list[str] = Field(default_factory=list)  # between numbers that count the same: or, and
-    forecasters: list[str] = Field(default_factory=list)  # behind a definite number they do not count: the 5 analysts saw
+    forecasters: list[str] = Field(
+        default_factory=list
+    )  # behind a definite number they do not count: the 5 analysts saw
     glued_articles: list[str] = Field(default_factory=list)  # the same, written on the noun
 
 

@@ -53,7 +53,7 @@ class Grammar(RuleFile):
         prepositions: prefixes that do not belong to the number (ب, ل).
         article: prefix of definite words.
         contracted: preposition and article in one (لل).
-        accusative_endings: endings of words that stand in no genitive, so that no construct dual goes before them (نقدا).
+        accusative_endings: endings of words in no genitive, before which no construct dual stands (نقدا).
         minus: words before a negative number.
         plus_minus: phrases that end in such a word and make nothing negative (plus or minus).
         point: words between a whole number and its decimals.

@@ -30,7 +30,9 @@ def find_bound(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
     i = d.first - 1
     while i >= d.low and len(places) < 10:
         kind = scan.kind[i]
-        if scan.raw[i] in _LINKS or (kind == MARK and i and scan.kind[i - 1] == WORD and scan.end[i - 1] == scan.start[i]):
+        if scan.raw[i] in _LINKS or (
+            kind == MARK and i and scan.kind[i - 1] == WORD and scan.end[i - 1] == scan.start[i]
+        ):
             break
         if kind == WORD or (kind == MARK and scan.raw[i] not in _PASSED and not _is_sign(norm[i], lexicon)):
             places.append((norm[i], i))
@@ -79,9 +81,7 @@ def _is_sign(norm: str, lexicon: Lexicon) -> bool:
     return word is not None and word.unit is not None and word.unit.name is not None
 
 
-def _ending_at(
-    places: list[tuple[str, int]], at: int, lexicon: Lexicon, group: str
-) -> tuple[Phrase, int] | None:
+def _ending_at(places: list[tuple[str, int]], at: int, lexicon: Lexicon, group: str) -> tuple[Phrase, int] | None:
     """The longest bound phrase that ends at ``places[at]`` (or a little before, for one that allows it), and where
     the search goes on. A verb with its particle takes no duration: it took over 20 years."""
     for skip in range(_GAP + 1):

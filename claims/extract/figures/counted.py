@@ -327,7 +327,12 @@ def _whole_of(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
 
 def _heads(scan: Scan, i: int, d: Draft, lexicon: Lexicon) -> bool:
     """Is token ``i`` the head of the plural before it, as no verb in -s follows a plural: teachers unions?"""
-    if d.number.kind == "fraction" or i >= d.high or scan.kind[i] != WORD or scan.raw[i][0].isupper() != scan.raw[i - 1][0].isupper():
+    if (
+        d.number.kind == "fraction"
+        or i >= d.high
+        or scan.kind[i] != WORD
+        or scan.raw[i][0].isupper() != scan.raw[i - 1][0].isupper()
+    ):
         return False
     return _is_plural(scan.norm[i], lexicon)
 

@@ -241,7 +241,11 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
             entry = replace(entry, accusative=False)  # the construct dual stands before its noun only
         elif entry.accusative and ("\u064b" in t.raw[j][-2:] or not _in_construct(t, j)):
             entry = replace(entry, accusative=False)
-        if sum_.last in _MULTIPLIED and not (joined or entry.joined) and _is_another_ordinal(sum_, entry, reading.digits):
+        if (
+            sum_.last in _MULTIPLIED
+            and not (joined or entry.joined)
+            and _is_another_ordinal(sum_, entry, reading.digits)
+        ):
             break
         if entry.bound or entry.pieces:
             saved = replace(sum_)
