@@ -8,7 +8,7 @@ from ...language.fold import fold
 from ...language.scan import MARK, NUMBER, WORD, Scan
 from ...model import Bound
 from .draft import Draft
-from .words import ANY, ARTICLE, JOINED, OF, Lexicon, Phrase
+from .words import ANY, ARTICLE, FUNCTION, JOINED, OF, Lexicon, Phrase
 
 _GAP = 3  # words that ``*`` may stand for: does not exceed (their share)
 _LINKS = frozenset((",", "\u060c", ";", "\u061b", ":"))
@@ -128,11 +128,13 @@ def _after(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
         word = lexicon.words[scan.norm[i]]
         if word is None:
             continue
+        if i > d.right + 1 and (between := lexicon.words[scan.norm[i - 1]]) is not None and between.flags & FUNCTION:
+            break  # 20 people in at least 3 towns
         for phrase in word.starts:
             if phrase.role == "bound" and stands_at(scan, i, phrase, lexicon, d.high):
                 after = i + len(phrase.words)
                 following = lexicon.words[scan.norm[after]] if after < d.high else None
-                if following is not None and following.flags & OF:
+                if (following is not None and following.flags & OF) or scan.kind[after : after + 1] == [NUMBER]:
                     continue  # it is another number's: 70 women, and more than 400 children
                 if d.bound in ("exact", "approx"):
                     d.bound = cast(Bound, phrase.value)
