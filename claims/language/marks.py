@@ -21,6 +21,8 @@ _FAMILY = {**dict.fromkeys("“”„\"", "double"), "''": "double", "``": "doub
            **dict.fromkeys("«»", "guillemets"), **dict.fromkeys("‹›", "small"), **dict.fromkeys("「」", "corner"),
            **dict.fromkeys("『』", "white")}  # fmt: skip
 _BEFORE_OPENING = frozenset("([{-–—:/")
+_INTRODUCES = frozenset(",،:")
+_ENDS = frozenset(".,;:!?؟،؛)")  # stand before no opening mark's first word
 _ENDS_SPEECH = frozenset(".,!?…؟،")
 
 
@@ -106,14 +108,27 @@ def _opens(scan: Scan, i: int) -> bool:
     """Whether a mark can open by the characters beside it."""
     left, right = _touch(scan, i)
     if not right:
-        return not left and i + 1 < len(scan)
+        return (not left or _after_colon(scan, i)) and i + 1 < len(scan)
+    if _before_stop(scan, i):
+        return False
     return not left or scan.text[scan.start[i] - 1] in _BEFORE_OPENING or (i > 0 and scan.raw[i - 1] in _MARKS)
 
 
 def _closes(scan: Scan, i: int) -> bool:
     """Whether a mark can close by the characters beside it."""
     left, right = _touch(scan, i)
-    return left and (not right or not scan.text[scan.end[i]].isalnum())
+    return left and not _after_colon(scan, i) and (not right or not scan.text[scan.end[i]].isalnum())
+
+
+def _before_stop(scan: Scan, i: int) -> bool:
+    """Whether punctuation that ends a clause stands right after a mark, which then opens nothing."""
+    end = scan.end[i]
+    return end < len(scan.text) and scan.text[end] in _ENDS and not scan.text.startswith("..", end)
+
+
+def _after_colon(scan: Scan, i: int) -> bool:
+    """Whether a colon stands right before a mark: then it opens, on whatever side its space is (وتابع :" لن)."""
+    return i > 0 and scan.raw[i - 1] == ":"
 
 
 class _Paragraph:
@@ -170,24 +185,38 @@ def _pair_paragraph(scan: Scan, marks: list[int], stack: list[int], pairs: list[
             _close_all(stack, pairs, i - 1, keep=at + 1)
             pairs.append(Pair(stack.pop(), i, depth=len(stack)))
         elif raw in _CLOSERS:
-            # a closing shape that opens by mistake (He says,” no one …”)
-            if at is None and _touch(scan, i)[1] is False and _another(scan, raw, marks[position + 1 :]):
+            if at is None and _opens_by_mistake(scan, i, marks[position + 1 :]):
                 stack.append(i)
+        elif at is None and _before_stop(scan, i):
+            continue  # a stray mark: no word follows it
         elif raw in _CLOSING or raw in _STRAIGHT or raw in _SINGLE:
             if at is not None and not _balanced(scan, family, marks[position + 1 :]):
                 _close_all(stack, pairs, i - 1, keep=at)  # what was open was never closed
             stack.append(i)
 
 
-def _another(scan: Scan, raw: str, rest: list[int]) -> bool:
-    return bool(rest) and scan.raw[rest[0]] == raw
+def _opens_by_mistake(scan: Scan, i: int, rest: list[int]) -> bool:
+    """Whether a mark of closing shape opens: more of its kind close after it than open (He says,” no one …”)."""
+    left, right = _touch(scan, i)
+    before = scan.text[scan.start[i] - 1] if left else " "
+    proclitic = left and i > 0 and len(scan.norm[i - 1]) == 1  # ب” before a word
+    if right and ((before.isalnum() and not proclitic) or not scan.text[scan.end[i]].isalnum()):
+        return False
+    if right and (before in _INTRODUCES or proclitic):
+        return True
+    family = [k for k in rest if _FAMILY[scan.raw[k]] == _FAMILY[scan.raw[i]]]
+    return sum(1 if scan.raw[k] in _CLOSERS else -1 for k in family) > 0 or (
+        len(family) == 1 and not left and not right and not _opens(scan, family[0])
+    )
 
 
 def _is_closing(scan: Scan, i: int, opened: int, rest: list[int]) -> bool:
     """Whether a mark closes the open one of its family rather than opening another inside it."""
     raw = scan.raw[i]
-    if i == opened + 1:
-        return raw in _CLOSERS
+    if i == opened + 1 or _after_colon(scan, i):
+        return raw in _CLOSERS and i == opened + 1
+    if scan.raw[opened] in _CLOSERS and raw in _CLOSING:
+        return not _touch(scan, i)[1]  # ” turned round “
     if raw in _CLOSERS or (raw in _SINGLE and raw != "‘"):
         return True
     if raw in _CLOSING and raw not in _CLOSING.get(scan.raw[opened], ""):

@@ -24,6 +24,7 @@ class GrammarFile(RuleFile):
         feminine_endings: endings (in comparable form) of words that are feminine where nothing else is known.
         noun_endings: regular endings of titles and source nouns, with the number they tell (مصدران).
         feminine_noun_endings: the same in place of a feminine ending (متحدثتان).
+        construct_endings: those before a noun in the construct state (مسؤولو الوزارة).
         attached: pronouns written together with a complementizer or preposition, with their agreement.
         complementizers: words that open a reported clause.
         not_complementizers_after: words after which these open no reported clause (قبل أن, so that).
@@ -78,6 +79,7 @@ class GrammarFile(RuleFile):
     feminine_endings: list[str] = Field(default_factory=list)
     noun_endings: dict[str, str] = Field(default_factory=dict)
     feminine_noun_endings: dict[str, str] = Field(default_factory=dict)
+    construct_endings: dict[str, str] = Field(default_factory=dict)
     attached: dict[str, str] = Field(default_factory=dict)
     complementizers: list[str] = Field(default_factory=list)
     not_complementizers_after: list[str] = Field(default_factory=list)

@@ -39,6 +39,8 @@ class SourceFile(RuleFile):
         places: countries and towns; alone they speak as bodies, and in a title's ``X: …`` they are no speaker.
         countries: countries among them, which do speak (أعلنت تونس).
         not_speakers: what may stand before a title's colon and is a topic (عاجل, video).
+        standards: nouns of what is acted by and says nothing (وفق القانون، وفق نظام).
+        pointers: nouns which, definite and alone, mean whoever spoke last (المصدر).
         same: words that make a description mean the one just named (ذاته, same).
     """
 
@@ -48,5 +50,7 @@ class SourceFile(RuleFile):
     places: list[str] = Field(default_factory=list)
     countries: list[str] = Field(default_factory=list)
     not_speakers: list[str] = Field(default_factory=list)
+    standards: list[str] = Field(default_factory=list)
+    pointers: list[str] = Field(default_factory=list)
     same: list[str] = Field(default_factory=list)
     examples: list[Example] = Field(default_factory=list)

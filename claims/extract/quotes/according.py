@@ -10,6 +10,7 @@ from .link import opens_clause
 from .reading import COMMAS, PhraseHit, Reading
 
 _OPENING = 1  # tokens that may stand before a phrase that opens its sentence
+_OPENING_WORDS = 25  # tokens of such a phrase with its source and adjuncts
 
 
 def propose(reading: Reading, hit: PhraseHit, found: list[Candidate]) -> list[Candidate]:
@@ -29,8 +30,9 @@ def propose(reading: Reading, hit: PhraseHit, found: list[Candidate]) -> list[Ca
         if at is None or not start <= at[0] < stop or (candidate.hit and candidate.hit.form.entry.sense != "speech"):
             continue
         first, last = candidate.content
-        if first <= hit.first <= last + 3 or (at[0] <= hit.first < first):
-            if at[0] <= hit.first < first and entry.relay:
+        begins = candidate.hit.first if candidate.hit else at[0]
+        if first <= hit.first <= last + 3 or (begins < hit.first < first):
+            if begins < hit.first < first and (entry.relay or candidate.path == "relayed"):
                 return []  # verb_first has made the source of it
             if candidate.relay is None and _is_outlet(reading, source) and not entry.relay:
                 candidate.relay = source
@@ -61,6 +63,9 @@ def _is_outlet(reading: Reading, source: Range) -> bool:
 
 def _behind(reading: Reading, after: int, stop: int) -> Range | None:
     """The clause after a phrase that opens its sentence."""
+    resumed = _resumption(reading, after, stop)
+    if resumed is not None:
+        return (resumed, end_of(reading, resumed, stop)) if resumed + 1 < stop else None
     at = after
     while at < stop and reading.scan.raw[at] not in COMMAS and reading.scan.raw[at] != ":" and at < after + 12:
         at += 1
@@ -80,6 +85,17 @@ def _is_complementizer(reading: Reading, token: int) -> bool:
     norm = reading.scan.norm[token]
     bare = norm[1:] if norm[:1] in reading.lexicon.conjunction_letters else norm
     return bool((reading.words[token].flags | reading.lexicon[bare].flags) & w.COMPLEMENTIZER)
+
+
+def _resumption(reading: Reading, after: int, stop: int) -> int | None:
+    """Behind the complementizer that takes up the clause after an opening phrase (وبحسب تقرير نشرته الصحيفة، فإن …)."""
+    for i in range(after, min(stop, after + _OPENING_WORDS)):
+        word = reading.words[i]
+        if word.flags & w.COMPLEMENTIZER and word.lead:
+            return i + 1
+        if i in reading.opens or (i in reading.hits_at and word.lead):
+            return None
+    return None
 
 
 def _ahead(reading: Reading, hit: PhraseHit, start: int, after: int, stop: int, found: list[Candidate]) -> Range | None:

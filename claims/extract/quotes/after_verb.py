@@ -14,6 +14,7 @@ _BREAKS = (
 )
 _TANWIN = "\u064b"  # the sign of the accusative
 _LONGEST = 24  # words of a source: titles of three offices and a name
+_SHORT = 4  # letters of the shortest noun with its preposition
 _NEAR = 4  # words between an office and the preposition that goes on with it
 _ADVERBS = 3
 _IN_MARKS = 6  # words of an outlet's or party's name in quotation marks
@@ -46,6 +47,8 @@ def source(reading: Reading, first: int, stop: int) -> Range | None:
             if i > first and (not is_name(reading, reading.opens[i]) or named or not _names_body(reading, first, i)):
                 break
             last, i = pair.close, pair.close + 1
+            if pair.open == first and i < limit and not _describes(reading, i):
+                break
             continue
         if raw == "(":
             close = next((k for k in range(i, min(i + _IN_BRACKETS, stop)) if scan.raw[k] == ")"), None)
@@ -68,7 +71,10 @@ def source(reading: Reading, first: int, stop: int) -> Range | None:
             if word.flags & _HEADS:
                 headed = True
             elif word.flags & w.GIVEN_NAME or (
-                i > first and kind == "w" and headed and not word.definite and not word.flags & w.PREPOSITION
+                i > first
+                and kind == "w"
+                and headed
+                and not (word.definite or word.joined or word.flags & (w.PREPOSITION | w.PLACE) or of_body(reading, i))
             ):
                 named = named or bool(word.flags & w.GIVEN_NAME) or words[i - 1].definite
             last = i
@@ -77,6 +83,8 @@ def source(reading: Reading, first: int, stop: int) -> Range | None:
         last -= 1
     while last >= first and scan.kind[last] == "p" and last not in reading.closes and scan.raw[last] != ")":
         last -= 1
+    if first == last and words[first].flags & w.DETERMINER and not words[first].flags & (_HEADS | w.SAME):
+        return None  # يؤكد ذلك
     return (first, last) if last >= first else None
 
 
@@ -98,6 +106,12 @@ def _names_body(reading: Reading, first: int, opening: int) -> bool:
     return any(reading.words[k].flags & bodies for k in range(max(first, opening - _LONGEST), opening))
 
 
+def _describes(reading: Reading, token: int) -> bool:
+    """Whether a word behind a marked name can go on with it: an adjective with the article, a comma, a title."""
+    word = reading.words[token]
+    return reading.scan.kind[token] == "p" or word.definite or bool(word.flags & (_HEADS | w.SAME))
+
+
 def _is_accusative(reading: Reading, token: int) -> bool:
     """Whether a bare noun carries the ending of an object (دولا), so that it is no subject."""
     norm = reading.scan.norm[token]
@@ -117,7 +131,9 @@ def _begins(reading: Reading, token: int) -> bool:
         return False
     if _is_accusative(reading, token):
         return False
-    if word.flags & (_BREAKS | w.PREPOSITION | w.CONJUNCTION) and not word.flags & (_HEADS | w.GIVEN_NAME):
+    looks_finite = word.flags == w.FINITE and not reading.lexicon.lists(word.norm)  # قال ستيفن: a name after a verb
+    closed = word.flags & (_BREAKS | w.PREPOSITION | w.CONJUNCTION) and not word.flags & (_HEADS | w.GIVEN_NAME)
+    if closed and not looks_finite:
         return False
     if reading.is_class(token, w.ADJUNCT) or reading.is_class(token, w.ADDRESSEE) or reading.is_class(token, w.TIME):
         return False
@@ -143,13 +159,15 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     cue = hit is not None and hit.form.role != "noun" and (word.lead or not hit.form.entry.needs)
     if cue and not flags & (_HEADS | w.GIVEN_NAME):
         return True
-    if _of_body(reading, i, stop):
+    if of_body(reading, i):
         return False
     construct = before.flags & (w.TITLE | w.SOURCE_NOUN | w.GIVEN_NAME | w.PREPOSITION | w.VERBAL_NOUN)
     if not construct and reading.lexicon.is_bare_event(word):
         return True  # نفى مصدر حكومي صحة الأنباء
     if i in reading.phrases_at or _is_object(reading, i, headed=headed):
         return True
+    if not flags and not word.definite and word.norm.endswith(reading.lexicon.possessors) and len(word.norm) > _SHORT:
+        return True  # يواصل مسؤولون جهودهم
     if reading.is_class(i, w.ADJUNCT):
         return not (flags & w.ADJECTIVE and before.definite and not _timed(reading, i + 1))
     if flags & w.PREPOSITION:
@@ -159,9 +177,8 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
             return False  # المدير العام للوكالة X, but قال المدير العام للتلفزيون إن
         if reading.is_class(i, w.ADDRESSEE):
             return True
-        outlet = flags & (w.OUTLET | w.OUTLET_NOUN)
         loose = not (flags & _HEADS or word.definite)
-        return bool(outlet) or (named and not flags & _HEADS) or not headed or loose
+        return (named and not flags & _HEADS) or not headed or loose
     if word.norm[:1] in reading.lexicon.prefixes and reading.is_class(i, w.ADDRESSEE):
         return True
     if word.norm[:1] in reading.lexicon.prefixes and word.norm.endswith(reading.lexicon.owners) and len(word.norm) > 4:
@@ -229,6 +246,18 @@ def is_act(reading: Reading, i: int) -> bool:
     return bool(follows) and (reading.lexicon.is_event(bare) or bool(reading.words[i].flags & w.VERBAL_NOUN))
 
 
+def of_body(reading: Reading, i: int) -> bool:
+    """Whether a noun with its preposition goes on with a body's or office's name (المرصد السوري *لحقوق* الإنسان)."""
+    words = reading.words
+    word = words[i]
+    if word.flags or word.definite or not word.norm.startswith(reading.lexicon.addressing) or len(word.norm) < _SHORT:
+        return False
+    if i + 1 >= len(words) or not words[i + 1].definite or words[i + 1].joined or words[i + 1].lead:
+        return False
+    heads = w.SOURCE_NOUN | w.OFFICE
+    return words[i - 1].definite and any(words[k].flags & heads for k in range(max(0, i - _NEAR), i))
+
+
 def _of_office(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> bool:
     """Whether a preposition goes on with an office (الخبير في الشؤون الليبية) and does not open an adjunct."""
     if i + 1 >= stop or not headed:
@@ -238,18 +267,10 @@ def _of_office(reading: Reading, i: int, stop: int, *, headed: bool, named: bool
         return False
     if reading.is_class(i, w.ADDRESSEE) or after.flags & (w.COMPLEMENTIZER | w.DETERMINER | w.PRONOUN | w.TIME):
         return False
+    if not after.flags and not after.definite and after.norm.endswith(reading.lexicon.owners):
+        return False  # في عددها الجديد
     near = any(reading.words[k].flags & (w.TITLE | w.SOURCE_NOUN) for k in range(max(0, i - _NEAR), i))
     return near and not (named and not any(reading.words[k].flags & w.TITLE for k in range(max(0, i - 3), i)))
-
-
-def _of_body(reading: Reading, i: int, stop: int) -> bool:
-    """Whether a noun with its preposition goes on with the name of a body (المرصد السوري لحقوق الإنسان)."""
-    word = reading.words[i]
-    if word.flags or word.definite or not word.norm.startswith(reading.lexicon.addressing):
-        return False
-    if i + 1 >= stop or not reading.words[i + 1].definite or not reading.words[i - 1].definite:
-        return False
-    return any(reading.words[k].flags & w.ORGANIZATION for k in range(max(0, i - _NEAR), i))
 
 
 def _apposition(reading: Reading, first: int, i: int, stop: int, *, headed: bool, named: bool) -> bool:

@@ -8,6 +8,8 @@ from .nesting import outermost, own_words
 from .reading import Reading
 from .words import CueForm, PhraseForm
 
+_BESIDE = 3  # tokens from a cue to the words in its marks: a colon and the mark stand between
+
 
 def one_each(candidates: list[Candidate]) -> list[Candidate]:
     """One candidate a content: of two cues that lead to the same words the first, with a participle beside it."""
@@ -26,7 +28,7 @@ def nearest(candidates: list[Candidate]) -> list[Candidate]:
 
     مبينة أن المدير قال "…": the words are the manager's.
     """
-    inner = [c for c in candidates if c.kind == "direct" and c.source is not None]
+    inner = [c for c in candidates if c.kind == "direct" and c.source is not None and _speaks(c)]
     return [
         c
         for c in candidates
@@ -34,6 +36,16 @@ def nearest(candidates: list[Candidate]) -> list[Candidate]:
             i is not c and i.source and c.content[0] == i.source[0] and i.content[1] >= c.content[1] - 1 for i in inner
         )
     ]
+
+
+def _speaks(candidate: Candidate) -> bool:
+    """Whether a cue surely introduces the marks: they follow it or its source, or it is no word of other meanings."""
+    form = candidate.hit.form if candidate.hit else None
+    if isinstance(form, CueForm) and form.entry.needs != "quote":
+        return True
+    cue = candidate.cue_tokens()
+    ends = [span[1] for span in (cue, candidate.source) if span is not None]
+    return any(1 <= candidate.content[0] - end <= _BESIDE for end in ends)
 
 
 def says_something(reading: Reading, first: int, last: int) -> bool:

@@ -20,7 +20,6 @@ class Candidate:
         path: how the source was found (``verb-first``, ``left``, ``implied``, ``according``, ``title``…).
         cue_range: tokens of the cue where they differ from the hit's (a colon; a preposition with it).
         kind: set where the strategy knows; otherwise told by the marks.
-        subject_of: for an implied source, the token from which to look back for it.
         relay: range of whoever passes it on.
         polarity: ``asserted``, ``denied`` or ``hypothetical``.
         sense: of the cue, where it is not the one of its entry (a report *shows*).
@@ -36,7 +35,6 @@ class Candidate:
     path: str = ""
     cue_range: tuple[int, int] | None = None
     kind: QuoteKind | None = None
-    subject_of: int | None = None
     relay: tuple[int, int] | None = None
     polarity: str = "asserted"
     agreement: str = ""

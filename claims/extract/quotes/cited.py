@@ -48,7 +48,8 @@ def cite(reading: Reading, hit: PhraseHit, stop: int) -> tuple[Range, Range, int
         source = after_verb.source(reading, at, stop)
         if source is None:
             return None
-        if any(reading.words[k].flags & w.COMPLEMENTIZER for k in range(source[1] + 1, min(source[1] + 3, stop))):
+        beside = reading.words[source[1] + 1 : min(source[1] + 3, stop)]
+        if any(word.flags & w.COMPLEMENTIZER and not word.lead for word in beside):  # but فإن takes the clause up
             return None
         after = _after(reading, source[1] + 1, stop)
         if "before" not in entry.places and after < stop and reading.scan.raw[after] not in COMMAS | STOPS:
@@ -90,6 +91,8 @@ def _speaks(reading: Reading, source: Range, *, relay: bool) -> bool:
     if relay:
         return True
     words = reading.words
+    if words[source[0]].flags & w.STANDARD and not words[source[0]].flags & w.SOURCE_NOUN:
+        return False
     for i in range(source[0], min(source[1], source[0] + 3) + 1):
         if words[i].flags & _SPEAKERS or (words[i].flags & w.OCCASION and not words[i].flags & w.NAMING):
             return True

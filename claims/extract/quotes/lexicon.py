@@ -100,10 +100,15 @@ class Lexicon(dict[str, Word]):
         self._verb_proclitics = tuple(map(fold, self.grammar.verb_proclitics))
         self._noun_proclitics = {fold(a): fold(b) for a, b in self.grammar.noun_proclitics.items()}
         self.owners = tuple(suffix for suffix in map(fold, self.grammar.attached) if len(suffix) > 1) or ("\n",)
+        third = {
+            suffix: who for suffix, who in self.grammar.attached.items() if len(suffix) > 1 and who[:1] not in "12"
+        }
+        self.possessors = tuple(map(fold, third)) or ("\n",)
         self.nisba = tuple(map(fold, self.grammar.nisba)) or ("\n",)
         self.feminine_nisba = tuple(
             a + b for a in map(fold, self.grammar.nisba) for b in map(fold, self.grammar.feminine_endings)
         ) or ("\n",)
+        self.nisba_forms = tuple(a + b for a in self.nisba for b in ("", *map(fold, self.grammar.feminine_endings)))
         self.addressing = tuple(map(fold, self.grammar.addressee_proclitics)) or ("\n",)
         self.prefixes = frozenset(key[0] for key in self._noun_proclitics if key)
         self.conjunction_letters = frozenset(self._proclitics)
@@ -180,7 +185,8 @@ class Lexicon(dict[str, Word]):
             if len(form) < _LEAST_STEM or " " in form:
                 continue
             feminine = bool(self._feminine) and form.endswith(self._feminine)
-            endings = self.grammar.feminine_noun_endings if feminine else self.grammar.noun_endings
+            regular = {**self.grammar.noun_endings, **self.grammar.construct_endings}
+            endings = self.grammar.feminine_noun_endings if feminine else regular
             for ending, number in endings.items():
                 yield (form[:-1] if feminine else form) + fold(ending), ("f" if feminine else "m") + number
 
@@ -200,6 +206,8 @@ class Lexicon(dict[str, Word]):
             ("not_speakers", w.NOT_SPEAKER),
             ("same", w.SAME),
             ("outlet_endings", w.OUTLET_ENDING),
+            ("standards", w.STANDARD),
+            ("pointers", w.POINTER),
         ):
             for phrase in getattr(sources, name):
                 self._add_class(phrase, flag)
@@ -234,6 +242,15 @@ class Lexicon(dict[str, Word]):
             bare = role != "noun" and all(f.kind == "np-quoted" for f in frames)
             made = CueForm(tuple(rest), lemma, role, agreement, entry, frames, bare)  # type: ignore[arg-type]
             self._at(first).cues.append(made)
+
+    def lists(self, norm: str) -> bool:
+        """Whether a pack holds a word itself, so that its classes do not come from a pattern only.
+
+        >>> from claims.rulebook import rulebook
+        >>> lexicon(rulebook(), "ar").lists("ستيفن"), lexicon(rulebook(), "ar").lists("كان")
+        (False, True)
+        """
+        return norm in self._known
 
     def is_event(self, norm: str) -> bool:
         """Whether a word, with its article or without, is a noun of event.
@@ -271,7 +288,7 @@ class Lexicon(dict[str, Word]):
             rest = norm[len(proclitic) :]
             if norm.startswith(proclitic) and len(rest) > 1:
                 inner = self._take(norm, rest, len(proclitic))
-                if inner.flags or inner.trigger or inner.classes:
+                if inner.flags or inner.trigger or inner.classes or inner.definite:
                     inner.classes += found.classes  # phrases written with their conjunction
                     inner.phrases += found.phrases
                     inner.trigger = inner.trigger or found.trigger
@@ -346,6 +363,7 @@ _VERBAL = w.CONTROL | w.NEGATION  # classes of verbs, which the patterns of verb
 NOUN_CLASSES = (
     w.TITLE | w.SOURCE_NOUN | w.PLACE | w.GIVEN_NAME | w.OCCASION | w.OUTLET_NOUN | w.VERBAL_NOUN | w.NAMING | w.SAME
     | w.HONORIFIC | w.OFFICE | w.GUEST | w.OUTLET | w.COUNTRY | w.PROPER
+    | w.STANDARD | w.POINTER
 )  # fmt: skip
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from . import words as w
-from .marked import has_object, is_name, length
+from .marked import has_object, is_body, is_name, length
 from .reading import COMMAS, LINE, STOPS, Hit, Reading
 from .words import Frame
 
 _NEAR = 4  # tokens between a participle and what it introduces
-_SUBJECT = 2  # words of a person's name in marks
+_NAME = 3  # words of a speaker's name in quotation marks
+_BODIES = w.OUTLET | w.ORGANIZATION | w.GIVEN_NAME | w.TITLE | w.OUTLET_NOUN
 _BRACKETS = 12  # tokens of a name or remark in brackets
 _WINDOW = 45  # tokens: 90 % of complementizers stand within 23 words of their verb, appositions double that
 
@@ -64,6 +65,8 @@ def find(reading: Reading, hit: Hit, stop: int) -> Link | None:
         if raw == "(":
             i = next((k for k in range(i, min(i + _BRACKETS, limit)) if scan.raw[k] == ")"), i) + 1
             continue
+        if word.flags & w.COMPLEMENTIZER and i > hit.last + 2 and has_object(reading, hit.last):
+            return None  # في بيان نشرته الصحيفة أن: a verb with its object takes no clause besides
         if word.flags & w.COMPLEMENTIZER and not word.lead and that and _stands_alone(reading, i):
             link = _that(reading, hit, that, i)
             if link is not None and link.first < stop:
@@ -86,21 +89,26 @@ def opens_clause(reading: Reading, token: int) -> bool:
 
 
 def _is_subject(reading: Reading, hit: Hit, opening: int, stop: int) -> bool:
-    """Whether the marked words right after a verb are who says it: a complementizer follows them."""
-    if length(reading, reading.opens[opening]) <= _SUBJECT and has_object(reading, hit.last):
-        return True
-    at = reading.pairs[reading.opens[opening]].close + 1
-    if at - opening > _BRACKETS or hit.form.frame("that") is None:
+    """Whether the marked words right after a verb are who says it, a short name before what he says.
+
+    What he says comes behind a complementizer or colon, or is the verb's object.
+    """
+    pair = reading.pairs[reading.opens[opening]]
+    at = pair.close + 1
+    if not pair.closed or at >= stop or reading.scan.raw[pair.close - 1] in STOPS | COMMAS:
         return False
-    if at < stop and reading.scan.raw[at] in COMMAS and length(reading, reading.opens[opening]) <= _SUBJECT:
-        for i in range(at + 1, stop):  # أشار "فلان"، في تصريحات للصحفيين، إلى أن
-            if reading.scan.raw[i] in STOPS or i in reading.opens or i in reading.hits_at:
-                break
-            if reading.words[i].flags & w.COMPLEMENTIZER and not reading.words[i - 1].flags & w.NO_COMPLEMENTIZER_AFTER:
-                return True
-    while at < stop and reading.scan.raw[at] in COMMAS:
-        at += 1
-    return at < stop and bool(reading.words[at].flags & w.COMPLEMENTIZER)
+    if length(reading, reading.opens[opening]) > _NAME and not is_body(reading, opening + 1, pair.close):
+        return False
+    words = reading.words
+    for i in range(at, stop):
+        if reading.scan.raw[i] == ":" or words[i].flags & w.COMPLEMENTIZER:
+            return True
+        if reading.scan.raw[i] in STOPS or reading.scan.kind[i] == LINE or (i in reading.hits_at and words[i].lead):
+            break
+    if has_object(reading, hit.last):
+        return True
+    named = words[opening + 1].definite or bool(words[opening + 1].flags & _BODIES)
+    return named and reading.scan.kind[at] == "w" and not words[at].lead
 
 
 def _stands_alone(reading: Reading, i: int) -> bool:
@@ -112,7 +120,11 @@ def takes_over(reading: Reading, other: Hit) -> bool:
     """Whether another cue claims what follows it."""
     word = reading.words[other.first]
     role = other.form.role
-    if role == "finite" and word.flags & (w.PREPOSITION | w.ADJUNCT) and not word.lead:
+    if (
+        role == "finite"
+        and not word.lead
+        and (word.flags & (w.PREPOSITION | w.ADJUNCT) or has_object(reading, other.last))
+    ):
         return False
     if word.flags & (w.TITLE | w.SOURCE_NOUN | w.GIVEN_NAME) or other.form.entry.sense != "speech":
         return False
@@ -166,7 +178,7 @@ def _that(reading: Reading, hit: Hit, frame: Frame, i: int) -> Link | None:
                 continue
         if begins == i and i > hit.last + 1 and reading.words[i - 1].flags & w.NO_COMPLEMENTIZER_AFTER:
             continue
-        if begins == i and i > hit.last + 2 and _false_after(reading, i):
+        if begins == i and i > hit.last + 2 and (_false_after(reading, i) or _of_adjective(reading, i)):
             continue
         if begins == i and i > hit.last + 1 and reading.words[i - 1].flags & w.PREPOSITION and "*" not in before:
             continue  # للاشتباه في أنه: the clause of a noun
@@ -190,6 +202,17 @@ def _false_after(reading: Reading, i: int) -> bool:
     )
 
 
+def _of_adjective(reading: Reading, i: int) -> bool:
+    """Whether the complementizer belongs to a participle with the article before it (المتهمين بأنهم)."""
+    word, article = reading.words[i - 1], reading.lexicon.article
+    if not word.definite or not article:
+        return False
+    comp = reading.scan.norm[i]
+    participles = [c for c in reading.lexicon[word.norm[len(article) :]].cues if c.role == "participle"]
+    frames = [frame for c in participles if (frame := c.frame("that")) is not None]
+    return any(len(p) == 1 or p[0] == "*" for f in frames for p in f.patterns if comp.startswith(p[-1]))
+
+
 def _after_colon(reading: Reading, colon: int, stop: int) -> Link | None:
     scan = reading.scan
     i = colon + 1
@@ -197,8 +220,9 @@ def _after_colon(reading: Reading, colon: int, stop: int) -> Link | None:
         i += 1
     if i >= len(scan):
         return None
-    if i < stop and reading.words[i].flags & w.COMPLEMENTIZER:
-        i += 1  # قال الوزير: إن …
     if i in reading.opens:
         return Link(i + 1, colon, "quote", pair=reading.opens[i])
+    if i + 1 < stop and reading.words[i].flags & w.COMPLEMENTIZER and not reading.words[i].lead:
+        opened = reading.opens.get(i + 1)  # قالت الصحيفة: إن …
+        return Link(i + 1 if opened is None else i + 2, colon, "that", pair=opened)
     return Link(i, colon, "colon") if i < stop else None

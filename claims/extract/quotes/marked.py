@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import words as w
-from .reading import COMMAS, STOPS, Reading
+from .reading import COMMAS, STOPS, Hit, Reading
 
 _WORDS_OF_SPEECH = 7  # marked strings of that many words and more are speech: 27 % of 10 159 strings in Arabic news
 _WORDS_OF_NAME = 3  # 66 % of them have at most three words, nearly all names and terms
@@ -49,14 +49,17 @@ def is_name(reading: Reading, index: int) -> bool:
     if before < 0 or scan.kind[before] == "l":
         return count <= _WORDS_OF_NAME
     raw, word = scan.raw[before], words[before]
-    if raw == ":" or (word.flags & w.COMPLEMENTIZER and count > 1):
+    if raw == ":" or (word.flags & w.COMPLEMENTIZER and count > 1) or words[pair.open + 1].flags & w.COMPLEMENTIZER:
         return False
+    noun = word.flags & (w.NAMING | w.SOURCE_NOUN | w.OUTLET_NOUN) and not word.lead
     kind_of_thing = count <= _WORDS_OF_NAME and words[pair.open + 1].flags & (w.NAMING | w.OUTLET_NOUN | w.PLACE)
     if count <= _WORDS_OF_NAME and has_object(reading, before):
         return True  # تصريح رصدته "…"
-    if not kind_of_thing and (
-        before in reading.hits_at or any(h.last == before for h in (reading.hits_at.get(k) for k in _back(before)) if h)
-    ):
+    hit = reading.hits_at.get(before)
+    if hit is not None and not noun and not kind_of_thing and not _has_other_objects(hit, count):
+        return False
+    ends = any(h.last == before for h in (reading.hits_at.get(k) for k in _back(before)) if h and h.last > h.first)
+    if ends and not kind_of_thing:
         return False
     if set_as_title(reading, index):
         return True
@@ -67,7 +70,24 @@ def is_name(reading: Reading, index: int) -> bool:
     )
     if named and count < _WORDS_IN_A_TITLE:
         return True
-    return count <= _WORDS_OF_NAME
+    return count <= _WORDS_OF_NAME or (count < _WORDS_OF_SPEECH and is_body(reading, pair.open + 1, pair.close))
+
+
+def is_body(reading: Reading, first: int, stop: int) -> bool:
+    """Whether marked words are a body's full name: they open with its noun and have no verb (لجنة الشؤون الوطنية)."""
+    words = reading.words
+    if not reading.lexicon.article or not words[first].flags & w.ORGANIZATION:
+        return False
+    verbal = w.FINITE | w.AUXILIARY | w.NEGATION | w.FIRST_PERSON | w.PRONOUN | w.COMPLEMENTIZER
+    return not any(words[i].flags & verbal for i in range(first, stop))
+
+
+def _has_other_objects(hit: Hit, count: int) -> bool:
+    """Whether a few marked words after a verb may be its object or subject: the verb has other meanings than saying."""
+    form = hit.form
+    if form.role != "finite" or count > _WORDS_OF_NAME or form.entry.stance == "describe":
+        return False
+    return bool(form.entry.needs)
 
 
 def has_object(reading: Reading, token: int) -> bool:

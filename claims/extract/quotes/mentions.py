@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ...model import SpeakerType
 from . import words as w
+from .after_verb import of_body
 from .cased import kind as cased_kind
 from .cased import name as cased_name
 from .cased import role as cased_role
@@ -31,7 +33,8 @@ class Mention:
         role: tokens that say what he is.
         words: its content words in comparable form without article; of the name alone where there is one.
         head: lemma of its head noun.
-        titles: content words of the role.
+        heads: lemmas of all the titles beside a name.
+        titles: content words of the mention beside a name.
         gender, number: ``m`` ``f`` ``""``; ``s`` ``d`` ``p`` ``""``.
         definite: it points back, or to an office known to all.
         same: it says that it is the one just named.
@@ -45,6 +48,7 @@ class Mention:
     words: frozenset[str] = frozenset()
     order: tuple[str, ...] = ()
     head: str = ""
+    heads: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     gender: str = ""
     number: str = ""
@@ -74,6 +78,12 @@ def mention(reading: Reading, span: Range) -> Mention:
     first, last = span
     words, scan = reading.words, reading.scan
     made = Mention(first, last)
+    if (
+        reading.lexicon.article
+        and first in reading.opens
+        and reading.pairs[reading.opens[first]].close == last > first + 1
+    ):
+        first, last = first + 1, last - 1  # قالت "الصحيفة"
     if first == last and words[first].flags & w.PRONOUN and not words[first].flags & (w.TITLE | w.SOURCE_NOUN):
         made.pronoun = True
         _agree(made, words[first].agreement)
@@ -111,7 +121,10 @@ def mention(reading: Reading, span: Range) -> Mention:
         made.order = tuple(stem(reading, i) for i in range(name[0], name[1] + 1) if scan.kind[i] in "wn")
         made.role = (cased_role if plain else _role)(reading, first, last, name)
         if made.role is not None:
-            made.titles = _content(reading, *made.role)
+            beside = [span for span in ((first, name[0] - 1), (name[1] + 1, last)) if span[0] <= span[1]]
+            spans = beside if reading.lexicon.article else [made.role]
+            made.titles = frozenset().union(*(_content(reading, *span) for span in spans))
+            made.heads = frozenset(_title_heads(reading, spans))
         made.head = _title_head(reading, made.role) if made.role else ""
     else:
         made.order = tuple(stem(reading, i) for i in range(at, last + 1) if _counts(reading, i))
@@ -227,20 +240,16 @@ def _name(reading: Reading, first: int, last: int) -> Range | None:
     ):
         if words[a].definite and not words[a].flags & w.GIVEN_NAME and b > a:
             return None
-        # a name first: it ends where a title begins
-        least = a + 2 if words[a].flags & w.GIVEN_NAME else a + 1  # أحمد الصديق: a surname may be a noun of kin
-        end = next((i - 1 for i in range(least, b + 1) if words[i].flags & (w.TITLE | w.ANONYMOUS)), b)
-        end = min(end, a + _NAME_WORDS - 1)
+        end = _name_end(reading, a, b)
         if words[a].definite and not words[a].flags & w.GIVEN_NAME and not _single_name(reading, a):
             return None
         return (a, end)
     for a, b in segments:
+        if a < b and all(words[i].flags & w.HONORIFIC for i in range(a, b)) and _single_name(reading, b):
+            return b, b  # الدكتور السديري
         start = _name_start(reading, a, b)
         if start is not None:
-            end = next(
-                (i - 1 for i in range(start + 2, b + 1) if words[i].flags & w.TITLE and not words[i].definite), b
-            )
-            return start, min(b, end, start + _NAME_WORDS - 1)
+            return start, _name_end(reading, start, b)
     return None
 
 
@@ -274,7 +283,7 @@ def _begins_name(reading: Reading, i: int, last: int) -> bool:
     given = word.flags & w.GIVEN_NAME or (word.flags & w.NAME_PARTICLE and i < last and not word.flags & w.TITLE)
     if given and not _of_body(reading, i):
         return True
-    if word.definite or word.lead or word.flags & _NO_NAME or len(word.stem) <= _SMALL:
+    if word.definite or word.lead or word.flags & _NO_NAME or len(word.stem) <= _SMALL or of_body(reading, i):
         return False
     if word.norm.startswith(reading.lexicon.addressing) and i < last and words[i + 1].definite:
         return False  # وزير الدولة لشؤون الإعلام
@@ -290,6 +299,17 @@ def _of_another(reading: Reading, first: int, name: int) -> bool:
     after = first + size
     indefinite = size > 1 and not any(words[i].definite for i in range(first, after)) and not words[after].definite
     return indefinite and any(words[i].flags & w.TITLE and not words[i].joined for i in range(after, name))
+
+
+def _name_end(reading: Reading, start: int, last: int) -> int:
+    """Where a name ends: before a title or description that follows it without a comma (رباب المهدي أستاذ العلوم)."""
+    words = reading.words
+    least = start + 2 if words[start].flags & w.GIVEN_NAME else start + 1  # أحمد الصديق: a surname may be a noun of kin
+    stops = w.TITLE | w.ANONYMOUS | w.PREPOSITION | w.DETERMINER
+    for i in range(least, min(last, start + _NAME_WORDS - 1) + 1):
+        if words[i].flags & stops and not words[i].flags & (w.GIVEN_NAME | w.NAME_PARTICLE):
+            return i - 1
+    return min(last, start + _NAME_WORDS - 1)
 
 
 def _of_body(reading: Reading, token: int) -> bool:
@@ -315,7 +335,15 @@ def _role(reading: Reading, first: int, last: int, name: Range) -> Range | None:
 
 
 def _title_head(reading: Reading, role: Range) -> str:
-    for i in range(role[0], role[1] + 1):
-        if reading.words[i].flags & w.TITLE and not reading.words[i].flags & w.HONORIFIC:
-            return reading.words[i].lemma
-    return ""
+    return next(_title_heads(reading, [role]), "")
+
+
+def _title_heads(reading: Reading, spans: list[Range]) -> Iterator[str]:
+    """Lemmas of the titles in some stretches; an honorific alone tells nothing of whom it is said."""
+    for first, last in spans:
+        for i in range(first, last + 1):
+            flags = reading.words[i].flags
+            if flags & w.TITLE and (not flags & w.HONORIFIC or (i < last and reading.scan.kind[i + 1] == "w")):
+                if flags & w.HONORIFIC and reading.words[i + 1].flags & w.TITLE:
+                    continue  # الدكتور الوزير
+                yield reading.words[i].lemma

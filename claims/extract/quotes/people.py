@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapidfuzz import fuzz
+
 from . import after_verb
 from . import words as w
 from .cased import named_before
@@ -11,6 +13,8 @@ from .mentions import Mention, mention, stem
 from .reading import Reading
 
 _BACK = 400  # tokens within which a description points back to a noun
+_SPELT = 4  # letters of the shortest word of a name that may be spelt otherwise
+_ALIKE = 88  # of 100: how alike the two spellings are: one letter more in six
 _AHEAD = 10
 _ACCUSATIVE = "\u0627"
 
@@ -46,7 +50,7 @@ class Cast:
     # -- persons ------------------------------------------------------------------------------------------------
 
     def _person(self, one: Mention) -> tuple[Mention, bool]:
-        longer = [m for m in self.mentions if m.name and m.words > one.words]
+        longer = [m for m in self.mentions if m.name and self._is_longer(m, one)]
         if not longer:
             found = self._in_text(one)
             return (found, False) if found is not None else (one, False)
@@ -57,6 +61,20 @@ class Cast:
             return most, False
         before = [m for m in longer if m.first < one.first and m.order in distinct]
         return (max(before, key=lambda m: m.first) if before else most), True
+
+    def _is_longer(self, full: Mention, one: Mention) -> bool:
+        """Whether a name has all the words of another, in whatever spelling, and more."""
+        if full.words > one.words:
+            return True
+        if len(full.order) <= len(one.order) or not any(len(word) >= _SPELT for word in one.order):
+            return False
+        return all(any(self._same_word(word, other) for other in full.order) for word in one.order)
+
+    def _same_word(self, one: str, two: str) -> bool:
+        """Whether two words of a name are one in two spellings; known given names are not (محمد، محمود)."""
+        lexicon = self.reading.lexicon
+        known = one != two and lexicon[one].flags & lexicon[two].flags & w.GIVEN_NAME
+        return not known and same_word(one, two)
 
     def _in_text(self, one: Mention) -> Mention | None:
         """A fuller form of a name that stands somewhere else in the text than as a source."""
@@ -112,6 +130,8 @@ class Cast:
             return True  # عبد الباسط
         if word.flags or word.definite or word.joined or word.lead or token in self.reading.hits_at:
             return False
+        if self.reading.lexicon.verb_agreement(word.norm):
+            return False
         if scan.raw[token][0].isupper():
             return True
         if scan.raw[token][0].lower() != scan.raw[token][0].upper() or token == 0:
@@ -135,6 +155,9 @@ class Cast:
         if any(self.reading.words[i].flags & w.OTHER for i in range(one.first, one.last + 1)):
             return one, False
         head = self.reading.words[one.first]
+        titled = self._titled_surname(one)
+        if titled is not None:
+            return titled, False
         if len(one.order) == 1:  # a surname that is a common noun too (الشاهد)
             bearer = [m for m in self.mentions if m.name and len(m.order) > 1 and m.order[-1] == one.order[0]]
             if bearer:
@@ -155,10 +178,29 @@ class Cast:
             holder = self._in_text(one)  # قائد السبسي: a name of words that are titles too
         return (holder, False) if holder is not None else (one, False)
 
+    def _titled_surname(self, one: Mention) -> Mention | None:
+        """Whom a title with a surname means that carries the article like an adjective (الرئيس العوني)."""
+        words = self.reading.words
+        if len(one.order) < 2 or not words[one.first].flags & w.TITLE or not words[one.last].definite:
+            return None
+        if words[one.last].flags & (w.TITLE | w.SOURCE_NOUN) or not words[one.first].definite:
+            return None
+        bearers = [m for m in self.mentions if m.name and len(m.order) > 1 and m.order[-1] == one.order[-1]]
+        return self._person(bearers[0])[0] if bearers and len({m.order for m in bearers}) == 1 else None
+
+    def points_back(self, one: Mention) -> bool:
+        """Whether a mention only points to whoever spoke last, and no source before it is called so (المصدر)."""
+        words = self.reading.words
+        if one.name is not None or not words[one.first].flags & w.POINTER or not (one.definite or one.same):
+            return False
+        if len(one.words) > 1:
+            return False
+        return not any(m.head == one.head and m.first < one.first and len(m.words) > 1 for m in self.mentions)
+
     def _same(self, one: Mention) -> Mention | None:
         """The one just named: a source of the same head or type."""
         before = [m for m in self.mentions if m.first < one.first and not m.same and not m.pronoun]
-        alike = [m for m in before if m.head == one.head] or [m for m in before if m.type != "person"]
+        alike = [m for m in before if m.head == one.head] or before
         return self.fullest(alike[-1])[0] if alike else None
 
     def _holder(self, one: Mention) -> Mention | None:
@@ -169,7 +211,7 @@ class Cast:
         best: Mention | None = None
         for exact in (True, False):
             for m in self._holders():
-                if m.head != one.head:
+                if one.head not in m.heads:
                     continue
                 fits = want <= m.titles if exact else (m.titles <= want and bool(m.titles))
                 if not fits or (one.gender and m.gender and one.gender != m.gender):
@@ -180,7 +222,7 @@ class Cast:
                     break
             if best is not None:
                 return self.fullest(best)[0]
-        alike = [m for m in self._holders() if m.head == one.head and (len(want) == 1 or len(m.titles & want) > 1)]
+        alike = [m for m in self._holders() if one.head in m.heads and (len(want) == 1 or len(m.titles & want) > 1)]
         names = {m.order for m in alike}
         if one.definite and alike and len({order[-1] for order in names}) == 1:
             return self.fullest(alike[0])[0]
@@ -192,14 +234,14 @@ class Cast:
     def _holders(self) -> list[Mention]:
         """Persons with a title, anywhere in the text."""
         if self._titled is None:
-            out = [m for m in self.mentions if m.name and m.head]
+            out = [m for m in self.mentions if m.name and m.heads]
             seen = {i for m in self.mentions if m.name for i in range(m.first, m.last + 1)}
             reading = self.reading
             for i, word in enumerate(reading.words):
                 if not word.flags & w.TITLE or i in seen or word.flags & w.HONORIFIC:
                     continue
                 made = self._read_at(i)
-                if made is not None and made.name and made.head:
+                if made is not None and made.name and made.heads:
                     out.append(made)
                     seen.update(range(made.first, made.last + 1))
             self._titled = sorted(out, key=lambda m: m.first)
@@ -238,6 +280,13 @@ class Cast:
         before = [m for m in sources if m.first < one.first and m.words > one.words]
         if before:
             return self.fullest(before[-1])[0]
+        nationality = len(one.order) == 2 and one.definite and one.type == "organization"
+        nisba = reading.lexicon.nisba_forms
+        if nationality and reading.words[one.last].norm.endswith(nisba):
+            before = [m for m in self.mentions if m.head == one.head and m.first < one.first]
+            alike = {self.fullest(m)[0].first: m for m in before}
+            if len(alike) == 1 and not any(word.endswith(nisba) for word in self.fullest(before[0])[0].order[1:]):
+                return self.fullest(next(iter(alike.values())))[0]  # الصحيفة الأمريكية
         if not reading.lexicon.article:
             body = named_before(reading, one.head, one.first, _BACK)
             if body is not None and one.type != "person":
@@ -248,7 +297,7 @@ class Cast:
             if one.first - _BACK <= at < one.first:
                 phrase = after_verb.source(reading, at, min(reading.sentence(at)[1], at + _AHEAD))
                 best = mention(reading, self._with_topic(phrase or (at, at)))
-        if best is not None and (len(best.words) > len(one.words) or best.first != one.first):
+        if best is not None and len(best.words) >= len(one.words) and best.first != one.first:
             return best
         after = [m for m in sources if m.words > one.words]
         return self.fullest(after[0])[0] if after else None
@@ -258,6 +307,17 @@ class Cast:
         if self._nouns is None:
             self._nouns = {}
             for i, word in enumerate(self.reading.words):
-                if word.flags & w.SOURCE_NOUN and (word.joined or not word.definite):
+                if word.flags & w.SOURCE_NOUN and not word.definite:
                     self._nouns.setdefault(word.lemma, []).append(i)
         return sorted([*self._nouns.get(noun, ()), *self._occurrences(noun + _ACCUSATIVE)])
+
+
+def same_word(one: str, two: str) -> bool:
+    """Whether two words of a name are one in two spellings (جريفن، جريفين).
+
+    >>> same_word("جريفن", "جريفين"), same_word("ماكرون", "ماكين")
+    (True, False)
+    """
+    if one == two:
+        return True
+    return min(len(one), len(two)) >= _SPELT and fuzz.ratio(one, two) >= _ALIKE

@@ -73,7 +73,8 @@ def end_of_speech(reading: Reading, pair: Pair) -> int:
                 return i - 1
         if i > pair.open + 2 and i in reading.hits_at and reading.hits_at[i].form.role == "participle":
             nxt = reading.hits_at[i].last + 1
-            if nxt <= pair.close and reading.words[nxt].flags & (w.COMPLEMENTIZER | w.PREPOSITION | w.QUESTION):
+            leads = w.COMPLEMENTIZER | w.PREPOSITION | w.QUESTION
+            if nxt <= pair.close and (reading.words[nxt].flags & leads or scan.raw[nxt] == ":"):
                 return i - 1
         if scan.raw[i] not in STOPS or after > pair.close:
             continue

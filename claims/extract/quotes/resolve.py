@@ -26,7 +26,8 @@ def quotes(reading: Reading, candidates: list[Candidate], measured: ConfidenceTa
         measured: how often each rule was right.
     """
     measured = measured or ConfidenceTable()
-    speakers = Discourse(reading, candidates).resolved()
+    discourse = Discourse(reading, candidates)
+    speakers = discourse.resolved()
     out: list[Quote] = []
     for candidate in candidates:
         first, last = candidate.content
@@ -39,7 +40,7 @@ def quotes(reading: Reading, candidates: list[Candidate], measured: ConfidenceTa
                 cue=cue(reading, candidate),
                 source=span(reading, *candidate.source) if candidate.source else None,
                 speaker=speaker(reading, who) if who else None,
-                relayed_by=speaker(reading, mention(reading, candidate.relay)) if candidate.relay else None,
+                relayed_by=discourse.relay(candidate),
                 confidence=measured.of(rule_key(candidate.rule, candidate.flags)),
                 rule=candidate.rule,
                 flags=tuple(candidate.flags),
@@ -63,7 +64,9 @@ class Discourse:
         known = {(m.first, m.last) for m in self.own.values()}
         others = [mention(reading, s) for s in reading.subjects.values() if s not in known]
         named = [m for m in self.own.values() if not m.pronoun]
-        self.cast = Cast(reading, named + [m for m in others if not m.pronoun])
+        self.relays = {id(c): mention(reading, c.relay) for c in candidates if c.relay is not None}
+        relays = list(self.relays.values()) if reading.lexicon.article else []
+        self.cast = Cast(reading, named + [m for m in (*others, *relays) if not m.pronoun])
         self.said: list[tuple[Candidate, Mention]] = []
         self.by_sentence: dict[int, list[tuple[Mention, bool]]] = {}  # with whether as a subject
 
@@ -74,8 +77,12 @@ class Discourse:
             who = self._speaker(candidate)
             if who is not None:
                 self.said.append((candidate, who))
-                sentence = self.reading.sentence_index(_position(candidate))
-                self.by_sentence.setdefault(sentence, []).append((who, candidate.frame != "according"))
+                here = self.by_sentence.setdefault(self.reading.sentence_index(_position(candidate)), [])
+                subject_of_verb = candidate.frame != "according"
+                relay = self.relays.get(id(candidate))
+                if relay is not None and not relay.pronoun:
+                    here.append((self.cast.fullest(relay)[0], subject_of_verb))  # نقلت الوكالة عن مسؤول … وأضافت
+                here.append((who, subject_of_verb))
                 out[id(candidate)] = who
         for candidate in self.candidates:
             if id(candidate) not in out:
@@ -83,6 +90,13 @@ class Discourse:
                 if who is not None:
                     out[id(candidate)] = who
         return out
+
+    def relay(self, candidate: Candidate) -> Speaker | None:
+        """Who passes a quote on."""
+        one = self.relays.get(id(candidate))
+        if one is None:
+            return None
+        return speaker(self.reading, one if one.pronoun else self.cast.fullest(one)[0])
 
     def _speaker(self, candidate: Candidate) -> Mention | None:
         one = self.own.get(id(candidate))
@@ -96,12 +110,16 @@ class Discourse:
             and ("1" in one.number or self.reading.words[one.first].agreement[:1] in "12")
         ):
             return None  # the writer of the article, or its reader
+        if one is not None and not one.pronoun and self.said and self.cast.points_back(one):
+            return self.said[-1][1]
         if one is not None and not one.pronoun:
             full, ambiguous = self.cast.fullest(one)
             if ambiguous and "ambiguous" not in candidate.flags:
                 candidate.flags.append("ambiguous")
-            if candidate.agreement and not full.gender and candidate.path == "verb-first":
-                full.gender = next((c for c in candidate.agreement if c in "mf"), "")
+            if candidate.path == "verb-first" and full.type in ("person", "anonymous"):
+                gender = next((c for c in candidate.agreement if c in "mf"), "")
+                if gender and (not full.gender or candidate.agreement.startswith("fs")):
+                    full.gender = gender  # a verb before its subject tells more than a name
             return full
         if candidate.hit is None and candidate.source is None:
             return self._carried(candidate)
@@ -195,7 +213,8 @@ class Discourse:
 
     def _can_speak(self, one: Mention, full: Mention) -> bool:
         """Whether a subject that says nothing itself can be who speaks in the next sentence."""
-        flags = self.reading.words[one.first].flags
+        head = one.first + (one.first in self.reading.opens)
+        flags = self.reading.words[head].flags
         known = w.TITLE | w.ORGANIZATION | w.ANONYMOUS | w.GIVEN_NAME | w.COUNTRY | w.OUTLET
         if flags & known or full is not one:
             return True

@@ -31,8 +31,8 @@ def propose(reading: Reading, found: list[Candidate]) -> list[Candidate]:
     known = _known(reading, found)
     out = []
     for first, colon, stop in lines:
-        if colon == first or colon + _FEWEST > stop:
-            continue
+        if colon == first or colon + _FEWEST > stop or _is_cue(reading, colon + 1):
+            continue  # وكالات: قال …: a dateline before a sentence with its own cue
         source = _speaker(reading, first, colon, known)
         if source is None:
             continue
@@ -83,7 +83,9 @@ def _known(reading: Reading, found: list[Candidate]) -> set[str]:
 
 def _is_cue(reading: Reading, token: int) -> bool:
     hit = reading.hits_at.get(token)
-    return hit is not None and hit.form.role == "finite" and not hit.form.entry.needs
+    if hit is None or hit.form.role != "finite":
+        return False
+    return not hit.form.entry.needs or bool(reading.words[token].lead)
 
 
 def _speaker(reading: Reading, first: int, colon: int, known: set[str]) -> Range | None:
@@ -104,16 +106,17 @@ def _speaker(reading: Reading, first: int, colon: int, known: set[str]) -> Range
     plain = [i for i in inside if scan.kind[i] == "w"]
     if not plain:
         return None
+    head = words[plain[0]].flags
     speaks = [i for i in plain if words[i].flags & _SPEAKS]
     spoken = [i for i in plain if stem(reading, i) in known]
     marked = colon + 1 in reading.opens
     if len(spoken) * 2 > len(plain) or (spoken and spoken[-1] == plain[-1]):
         return first, last
-    if words[first].flags & w.TITLE or (words[first].flags & w.GIVEN_NAME and len(plain) > 1):
+    if head & w.TITLE or (head & w.GIVEN_NAME and len(plain) > 1):
         return first, last
     place = any(words[i].flags & w.PLACE and not words[i].flags & w.COUNTRY for i in plain)
     if marked and (speaks or len(plain) <= _NAME) and not place and _whole(reading, colon + 1):
         return first, last
-    if words[first].flags & (w.ORGANIZATION | w.OUTLET | w.ANONYMOUS):
+    if head & (w.ORGANIZATION | w.OUTLET | w.ANONYMOUS):
         return first, last
     return None

@@ -64,7 +64,10 @@ INDEFINITE = 1 << 49
 PARTICIPLE = 1 << 50
 OUTLET_ENDING = 1 << 51
 PREDICATIVE = 1 << 52
+PREDICATIVE = 1 << 52
 ADJECTIVE = 1 << 53
+STANDARD = 1 << 54
+POINTER = 1 << 55
 
 SOURCE_NOUN = ORGANIZATION | DOCUMENT | ANONYMOUS
 
@@ -88,6 +91,12 @@ class CueForm:
     entry: CueEntry
     frames: tuple[Frame, ...]
     objects_only: bool = False  # it takes nothing but noun phrases, which state nothing without marks
+
+    @property
+    def tells(self) -> bool:
+        """Whether somebody who is told may stand between the verb and what it says (told *reporters* that)."""
+        frame = self.frame("that")
+        return frame is not None and any(p and p[0] == "*" for p in frame.patterns)
 
     def frame(self, kind: str) -> Frame | None:
         return next((f for f in self.frames if f.kind == kind), None)
