@@ -9,6 +9,7 @@ from .extent import end_of, kind_of, trimmed
 from .link import opens_clause
 from .reading import COMMAS, PhraseHit, Reading
 
+_LEAST_CLAUSE = 3  # words
 _OPENING = 1  # tokens that may stand before a phrase that opens its sentence
 _OPENING_WORDS = 25  # tokens of such a phrase with its source and adjuncts
 
@@ -27,7 +28,7 @@ def propose(reading: Reading, hit: PhraseHit, found: list[Candidate]) -> list[Ca
     source, cue, after = cited
     for candidate in reversed(found):
         at = candidate.cue_tokens()
-        if at is None or not start <= at[0] < stop or (candidate.hit and candidate.hit.form.entry.sense != "speech"):
+        if at is None or not start <= at[0] < stop or _is_thought(candidate):
             continue
         first, last = candidate.content
         begins = candidate.hit.first if candidate.hit else at[0]
@@ -57,6 +58,10 @@ def propose(reading: Reading, hit: PhraseHit, found: list[Candidate]) -> list[Ca
     return [made]
 
 
+def _is_thought(candidate: Candidate) -> bool:
+    return candidate.hit is not None and (candidate.sense or candidate.hit.form.entry.sense) != "speech"
+
+
 def _is_outlet(reading: Reading, source: Range) -> bool:
     return any(reading.words[i].flags & (w.OUTLET | w.OUTLET_NOUN) for i in range(source[0], source[1] + 1))
 
@@ -78,6 +83,15 @@ def _behind(reading: Reading, after: int, stop: int) -> Range | None:
         return None
     last = end_of(reading, first, stop)
     return (first, last) if last > first else None
+
+
+def _clause(reading: Reading, first: int, stop: int) -> bool:
+    """Whether enough words stand in a stretch, brackets aside, for a clause."""
+    count = depth = 0
+    for i in range(first, stop):
+        depth += (reading.scan.raw[i] == "(") - (reading.scan.raw[i] == ")")
+        count += depth == 0 and reading.scan.kind[i] in "wn"
+    return count >= _LEAST_CLAUSE
 
 
 def _is_complementizer(reading: Reading, token: int) -> bool:
@@ -119,6 +133,8 @@ def _ahead(reading: Reading, hit: PhraseHit, start: int, after: int, stop: int, 
             break
     if first >= hit.first:
         return None
+    if first > start and not _clause(reading, first, hit.first):
+        return None  # what a cue reports ends here, and this is a second cue
     if interrupts(reading, hit.first, after, stop):
         return first, end_of(reading, first, stop)
     last = trimmed(reading, first, hit.first - 1)

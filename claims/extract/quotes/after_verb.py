@@ -161,9 +161,17 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
         return True
     if of_body(reading, i):
         return False
+    titled = before.flags & w.TITLE or before.definite  # what follows may be the holder's name
     construct = before.flags & (w.TITLE | w.SOURCE_NOUN | w.GIVEN_NAME | w.PREPOSITION | w.VERBAL_NOUN)
-    if not construct and reading.lexicon.is_bare_event(word):
+    if not construct and (
+        reading.lexicon.is_listed_event(word) or (not titled and reading.lexicon.is_bare_event(word))
+    ):
         return True  # نفى مصدر حكومي صحة الأنباء
+    if flags & w.DETERMINER and not word.lead and not before.flags & (w.TITLE | w.SOURCE_NOUN | w.PREPOSITION):
+        return True  # لم تقدم فلانة أي دليل
+    person = named and (before.flags | words[i - 2].flags) & w.GIVEN_NAME
+    if person and word.definite and not (word.lead or word.joined) and flags & (w.ORGANIZATION | w.DOCUMENT | w.OUTLET):
+        return True  # وصف فلان الحزب
     if i in reading.phrases_at or _is_object(reading, i, headed=headed):
         return True
     if not flags and not word.definite and word.norm.endswith(reading.lexicon.possessors) and len(word.norm) > _SHORT:
@@ -265,6 +273,9 @@ def _of_office(reading: Reading, i: int, stop: int, *, headed: bool, named: bool
     after = reading.words[i + 1]
     if reading.scan.kind[i + 1] != "w" or reading.is_class(i + 1, w.OCCASION) or reading.is_class(i + 1, w.ADJUNCT):
         return False
+    owned = any(after.norm.endswith(suffix) for suffix in reading.lexicon.attached)
+    if owned and reading.lexicon.is_event(after.norm):
+        return False  # عبر الحزب عن تضامنه
     if reading.is_class(i, w.ADDRESSEE) or after.flags & (w.COMPLEMENTIZER | w.DETERMINER | w.PRONOUN | w.TIME):
         return False
     if not after.flags and not after.definite and after.norm.endswith(reading.lexicon.owners):

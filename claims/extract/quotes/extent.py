@@ -10,6 +10,7 @@ from .reading import COMMAS, LINE, STOPS, Hit, Reading
 Range = tuple[int, int]
 
 
+_NEAR = 10  # tokens from a verb over what it describes to the marks
 _PHRASE = 2  # words
 _MAY_END = w.NARRATOR | w.CONJUNCTION
 
@@ -80,9 +81,15 @@ def goes_on(reading: Reading, hit: Hit, stop: int) -> bool:
     if form.role == "finite" and word.lead:
         found = link.find(reading, hit, stop)
         if found is None:
-            return reading.scan.raw[before] in STOPS
+            return reading.scan.raw[before] in STOPS or _describes(reading, hit, stop)
         return True
     return False
+
+
+def _describes(reading: Reading, hit: Hit, stop: int) -> bool:
+    """Whether a verb calls somebody what stands in marks after it (، ووصف الخطة ب"الكارثية")."""
+    near = range(hit.last + 1, min(stop, hit.last + _NEAR))
+    return hit.form.entry.stance == "describe" and any(i in reading.opens for i in near)
 
 
 def trimmed(reading: Reading, first: int, last: int) -> int:

@@ -268,6 +268,11 @@ class Lexicon(dict[str, Word]):
         accusative = self.accusative and word.norm.endswith(self.accusative) and self.is_event(word.norm[:-1])
         return bool(word.flags & w.VERBAL_NOUN) or bool(accusative)
 
+    def is_listed_event(self, word: Word) -> bool:
+        """Whether a pack names a bare word as a noun of event; others only look like one, and may be names."""
+        known = self._known.get(word.norm)
+        return known is not None and bool(known.flags & w.VERBAL_NOUN) and self.is_bare_event(word)
+
     def verb_agreement(self, norm: str) -> str:
         """What a verb that no pack knows tells about its subject by its ending."""
         return "fs" if self.feminine_verbs and norm.endswith(self.feminine_verbs) and len(norm) > 3 else ""
@@ -301,7 +306,7 @@ class Lexicon(dict[str, Word]):
         word = Word(norm, form, lead=lead)
         if known is not None:
             self._fill(word, known, form)
-        if not word.trigger:
+        if known is None:
             for proclitic in self._verb_proclitics:
                 inner = self._known.get(form[len(proclitic) :]) if form.startswith(proclitic) else None
                 cues = tuple(c for c in inner.cues if c.role == "finite") if inner else ()

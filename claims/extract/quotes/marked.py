@@ -52,6 +52,8 @@ def is_name(reading: Reading, index: int) -> bool:
     if raw == ":" or (word.flags & w.COMPLEMENTIZER and count > 1) or words[pair.open + 1].flags & w.COMPLEMENTIZER:
         return False
     noun = word.flags & (w.NAMING | w.SOURCE_NOUN | w.OUTLET_NOUN) and not word.lead
+    if count <= _WORDS_OF_NAME and word.flags & (w.PREPOSITION | w.ADJUNCT) and not word.lead:
+        return True  # عبر "تويتر": the preposition, not the verb of its letters
     kind_of_thing = count <= _WORDS_OF_NAME and words[pair.open + 1].flags & (w.NAMING | w.OUTLET_NOUN | w.PLACE)
     if count <= _WORDS_OF_NAME and has_object(reading, before):
         return True  # تصريح رصدته "…"

@@ -178,7 +178,7 @@ def _gender(reading: Reading, made: Mention, head: int) -> None:
         made.number = "s"
         return
     _agree(made, words[head].agreement)
-    if words[head].flags & (w.COUNTRY | w.PLACE) and not made.gender:
+    if words[head].flags & (w.COUNTRY | w.PLACE) and not made.gender and head + 1 not in reading.compound:
         made.gender = "f"
     if made.number == "p" and made.type in ("organization", "document"):
         made.gender, made.number = "f", "s"  # things in the plural agree like a feminine

@@ -295,6 +295,8 @@ class Cast:
         best = None
         for at in self._indefinite(noun):
             if one.first - _BACK <= at < one.first:
+                if reading.words[at].joined and reading.words[at].definite:
+                    continue  # للمديرية: no name to give
                 phrase = after_verb.source(reading, at, min(reading.sentence(at)[1], at + _AHEAD))
                 best = mention(reading, self._with_topic(phrase or (at, at)))
         if best is not None and len(best.words) >= len(one.words) and best.first != one.first:

@@ -119,11 +119,15 @@ def of_sentence(reading: Reading, start: int, stop: int) -> tuple[Range, str] | 
     if first >= stop:
         return None
     for _ in range(_ADJUNCTS):
-        if not (words[first].flags & w.PREPOSITION or reading.is_class(first, w.ADJUNCT)):
+        verb = first in reading.hits_at and first + 1 < stop and words[first + 1].flags & _KNOWN
+        if verb or not (words[first].flags & w.PREPOSITION or reading.is_class(first, w.ADJUNCT)):
             break
         comma = next((i for i in range(first, min(stop, first + _ADJUNCT)) if scan.raw[i] in COMMAS), None)
         if comma is None or comma + 1 >= stop:
-            return None
+            if not words[first].flags & w.SUBORDINATOR:
+                return None
+            first += 1  # عندما سئلت المتحدثة …، قالت: the subject of the clause before
+            break
         first = comma + 1
     word = words[first]
     if word.flags & _KNOWN and not word.joined:

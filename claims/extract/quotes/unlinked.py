@@ -204,7 +204,9 @@ def _quoted_phrase(reading: Reading, hit: Hit, made: Candidate, frame: Frame, st
 def _own_words(reading: Reading, hit: Hit, frame: Frame, opening: int) -> bool:
     """Whether few marked words are the speaker's: what he calls something, or an act that he calls for."""
     if hit.form.entry.stance in _QUOTING:
-        return _attached(reading, opening)
+        inside = reading.words[opening + 1]  # "بالكارثي": the preposition inside the marks
+        joined = bool(inside.joined) and any(p == (inside.norm[:1],) for p in frame.patterns)
+        return _attached(reading, opening) or joined
     leads = any(tuple(reading.scan.norm[opening - len(p) : opening]) == p for p in frame.patterns)
     act = reading.scan.norm[opening + 1].removeprefix(reading.lexicon.article)
     if not leads or hit.form.entry.stance not in _CALLING:

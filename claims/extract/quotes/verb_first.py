@@ -30,7 +30,7 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
     if not _is_verb(reading, hit, found, start):
         return []
     limit = found.begins if found else _limit(reading, hit, stop)
-    source, path = _source(reading, hit, start, limit)
+    source, path = _source(reading, hit, start, limit, linked=found is not None)
     ordinary = bool(hit.form.entry.needs) and found is None  # a verb of other meanings too
     before = _document_before(reading, hit, start) if hit.form.entry.documents else None
     if before is not None and path == "verb-first" and source is not None and not _names(reading, source):
@@ -56,6 +56,9 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
             return []
         return _linked(reading, hit, made, found, stop)
     found_apart = unlinked.propose(reading, hit, made, start, stop)
+    here = reading.sentence_index(hit.first)
+    if made.source is not None and reading.subjects.get(here) == source != made.source:
+        reading.subjects[here] = made.source  # without the object
     told = source is not None and path == "verb-first"
     if not found_apart and (told or made.sense == "speech") and not ordinary:
         _note(reading, made, source, stop)
@@ -128,7 +131,7 @@ def _is_no_subject(reading: Reading, token: int, *, ordinary: bool, linked: bool
     After a relative pronoun its object may follow (التي أوردت الخبر); the form of an ordinary verb may be a noun,
     right after another verb's subject (استنكرت الوزارة نشر أخبار).
     """
-    if token and not linked and reading.words[token - 1].flags & w.RELATIVE:
+    if token and not linked and reading.words[token - 1].flags & (w.RELATIVE | w.COMPLEMENTIZER):
         return True
     return (
         ordinary
@@ -168,7 +171,7 @@ def _limit(reading: Reading, hit: Hit, stop: int) -> int:
     return stop
 
 
-def _source(reading: Reading, hit: Hit, start: int, limit: int) -> tuple[Range | None, str]:
+def _source(reading: Reading, hit: Hit, start: int, limit: int, *, linked: bool) -> tuple[Range | None, str]:
     role = hit.form.role
     if role == "participle":
         return None, "shared"
@@ -177,7 +180,7 @@ def _source(reading: Reading, hit: Hit, start: int, limit: int) -> tuple[Range |
         right = after_verb.source(reading, hit.last + 1, limit) if known else None
         return (right, "noun") if right else (None, "implied")
     right = after_verb.source(reading, after_verb.over_adverbs(reading, hit.last + 1, limit), limit)
-    act = right is not None and reading.lexicon.is_bare_event(reading.words[right[0]])
+    act = not linked and right is not None and _is_act(reading, right[0])
     if right is not None and not act:
         return (_without_object(reading, right) if hit.form.tells else right), "verb-first"
     fronted = subject.before(reading, hit.first, start)
@@ -186,6 +189,15 @@ def _source(reading: Reading, hit: Hit, start: int, limit: int) -> tuple[Range |
     if right is not None and not hit.form.frame("np"):
         return right, "verb-first"
     return None, "implied"
+
+
+def _is_act(reading: Reading, token: int) -> bool:
+    """Whether a noun right behind a verb that no clause follows is an act that it states, and not its subject."""
+    word, lexicon = reading.words[token], reading.lexicon
+    if lexicon.is_listed_event(word):
+        return True
+    after = reading.words[token + 1] if token + 1 < len(reading.words) else None
+    return lexicon.is_bare_event(word) and after is not None and not lexicon.is_bare_event(after)
 
 
 def polarity(reading: Reading, hit: Hit) -> str:

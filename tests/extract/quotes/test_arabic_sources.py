@@ -168,3 +168,36 @@ ARTICLES = [
 def test_speakers_and_contents(text: str, expected: list[tuple[str, str]]) -> None:
     found = [(q.speaker.name if q.speaker else None, q.content.text) for q in claims.extract(text).quotes]
     assert found == expected
+
+
+MORE = [
+    # a preposition, not the verb of its letters, stands before an outlet's name
+    ('غرد النائب على حسابه عبر "تويتر": "لن نصوت على هذا القانون".', [("النائب", "لن نصوت على هذا القانون")]),
+    # the subject of a clause before
+    (
+        "وعندما سئلت المتحدثة باسم الشركة سعاد الخميري عن الحادثة، قالت إن التحقيق جار.",
+        [("سعاد الخميري", "التحقيق جار")],
+    ),
+    # the narrator goes on after a conjunction with a pronoun
+    (
+        "وأوضح المدير أنه عرض الخطط على الجميع، لكنه أشار إلى أن بعض السكان لم يحضروا.",
+        [("المدير", "عرض الخطط على الجميع"), ("المدير", "بعض السكان لم يحضروا")],
+    ),
+    # a preposition of the verb is no part of the subject
+    (
+        "عبر حزب الأفق عن تضامنه التام مع العمال، معتبرا أن القرار ظالم.",
+        [("حزب الأفق", "القرار ظالم")],
+    ),
+    # the object of a verb in a clause between speaks nothing
+    (
+        'ورفض الرئيس نبيل الغنوشي أن يذكر اسم الدولة، قائلا "لماذا أذكر الاسم الآن؟".',
+        [("نبيل الغنوشي", "لماذا أذكر الاسم الآن؟")],
+    ),
+    ("نفى سمير تسريب أي معلومات إلى الصحافة.", [("سمير", "تسريب أي معلومات إلى الصحافة")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_who_goes_on_speaking(text: str, expected: list[tuple[str, str]]) -> None:
+    found = [(q.speaker.name if q.speaker else None, q.content.text) for q in claims.extract(text).quotes]
+    assert found == expected
