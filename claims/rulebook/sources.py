@@ -36,6 +36,8 @@ class SourceFile(RuleFile):
         groups: source words by kind.
         outlet_nouns: common nouns before an outlet's name (صحيفة, newspaper).
         outlet_endings: last words of outlets' names (Times, Herald), where a name of several words ends in one.
+        body_endings: last words of the names of companies and bodies (Steel, Airlines).
+        generic: nouns that take up any body named before (the company, the agency).
         places: countries and towns; alone they speak as bodies, and in a title's ``X: …`` they are no speaker.
         countries: countries among them, which do speak (أعلنت تونس).
         not_speakers: what may stand before a title's colon and is a topic (عاجل, video).
@@ -47,6 +49,8 @@ class SourceFile(RuleFile):
     groups: dict[str, SourceGroup] = Field(default_factory=dict)
     outlet_nouns: list[str] = Field(default_factory=list)
     outlet_endings: list[str] = Field(default_factory=list)
+    body_endings: list[str] = Field(default_factory=list)
+    generic: list[str] = Field(default_factory=list)
     places: list[str] = Field(default_factory=list)
     countries: list[str] = Field(default_factory=list)
     not_speakers: list[str] = Field(default_factory=list)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from ...model import SpeakerType
 from . import words as w
 from .reading import COMMAS, Reading
+from .verb_group import is_capital
 
 Range = tuple[int, int]
 
 _BODY = w.ORGANIZATION | w.DOCUMENT | w.OUTLET | w.COUNTRY | w.PLACE | w.OUTLET_NOUN
 _JOINERS = frozenset((".", "'", "\u2019", "-", "\u2010", "\u2011"))
+_HYPHENS = frozenset(("-", "\u2010", "\u2011"))
 _NAME_WORDS = 5  # words of a person's name
 _ACRONYM = 5  # letters of an acronym
 _LIKELY = 1  # points from which a run is taken for a name
@@ -38,8 +40,31 @@ def name(reading: Reading, first: int, last: int, *, determined: bool = False) -
     return best[1] if best else None
 
 
+def together(reading: Reading, first: int, last: int) -> list[Range]:
+    """The parts of a mention that names several people: Omar Haddad and *his deputy, Anna Weiss*; else none."""
+    words, scan = reading.words, reading.scan
+    joints = [i for i in range(first + 1, last) if words[i].flags & w.CONJUNCTION and not _is_upper(reading, i)]
+    if len(joints) != 1:
+        return []
+    parts: list[Range] = []
+    start = first
+    for i in range(first, joints[0] + 1):
+        if i == joints[0] or scan.raw[i] in COMMAS:
+            if i > start:
+                parts.append((start, i - 1))
+            start = i + 1
+    for a, b in parts:
+        found = name(reading, a, b, determined=bool(words[a].flags & w.DETERMINER))
+        if found is None or found[1] != b:
+            return []
+    right = (joints[0] + 1, last)
+    if name(reading, *right, determined=bool(words[right[0]].flags & w.DETERMINER)) is None:
+        return []
+    return [*parts, right]
+
+
 def _is_upper(reading: Reading, token: int) -> bool:
-    return reading.scan.kind[token] == "w" and reading.scan.raw[token][0].isupper()
+    return reading.scan.kind[token] == "w" and is_capital(reading, token)
 
 
 def _runs(reading: Reading, first: int, last: int) -> list[Range]:
@@ -74,8 +99,12 @@ def _goes_on(reading: Reading, token: int) -> bool:
     scan = reading.scan
     if scan.raw[token] in _JOINERS:
         return scan.raw[token] != "." or len(scan.raw[token - 1]) <= 2 or _is_suffix(reading, token - 1)
-    flags = reading.words[token].flags
-    return bool(flags & (w.NAME_PARTICLE | w.NAME_SUFFIX)) and _is_upper(reading, token + 1)
+    at = token
+    while at + 1 < len(scan) and (
+        reading.words[at].flags & (w.NAME_PARTICLE | w.NAME_SUFFIX) or (at > token and scan.raw[at] in _HYPHENS)
+    ):
+        at += 1
+    return at > token and _is_upper(reading, at)  # van der Berg, al-Qadi
 
 
 def _is_suffix(reading: Reading, token: int) -> bool:
@@ -116,6 +145,8 @@ def _points(reading: Reading, run: Range, first: int, last: int, *, determined: 
     body = any(words[i].flags & _BODY and not words[i].flags & w.GIVEN_NAME for i in range(start, end + 1))
     if body or reading.is_class(start, w.OUTLET) > 1:
         points -= 1 if given and not words[end].flags & _BODY else 4
+    if count > 1 and words[end].flags & (w.BODY_ENDING | w.OUTLET_ENDING):
+        points -= 2 if given else 4  # Norwell Steel
     if count == 1 and words[start].flags & w.ANONYMOUS:
         points -= 4
     if count == 1 and scan.raw[start].isupper() and 1 < len(scan.raw[start]) < _ACRONYM and not before & w.TITLE:
@@ -135,7 +166,7 @@ def kind(reading: Reading, first: int, last: int, head: int) -> SpeakerType:
     flags = words[head].flags
     if flags & w.DOCUMENT and not flags & w.ORGANIZATION:
         return "document"
-    if flags & (w.ORGANIZATION | w.OUTLET_NOUN | w.COUNTRY | w.PLACE):
+    if flags & (w.ORGANIZATION | w.OUTLET_NOUN | w.COUNTRY | w.PLACE | w.GENERIC):
         return "organization"
     named = head > first and _is_upper(reading, head) and _is_upper(reading, head - 1)
     if (flags & (w.ANONYMOUS | w.TITLE) and not named) or scan.kind[head] == "n":
@@ -147,17 +178,33 @@ def kind(reading: Reading, first: int, last: int, head: int) -> SpeakerType:
     return "anonymous"
 
 
+def head(reading: Reading, first: int, last: int) -> str:
+    """The lemma of a role's head: of its last title before a preposition or comma (finance *minister* of Norwell)."""
+    words = reading.words
+    found = ""
+    for i in range(first, last + 1):
+        if reading.scan.raw[i] in COMMAS or (words[i].flags & w.PREPOSITION and not words[i].flags & w.TITLE):
+            if found:
+                break
+        elif words[i].flags & w.TITLE and (not words[i].flags & w.HONORIFIC or i in reading.compound):
+            found = words[i].lemma or words[i].norm
+    return found
+
+
 def role(reading: Reading, first: int, last: int, name: Range) -> Range | None:
     """What a mention says of its person: before the name, without honorifics, else behind its comma."""
     scan, words = reading.scan, reading.words
     start, end = first, name[0] - 1
     while start <= end and (
-        words[start].flags & (w.DETERMINER | w.HONORIFIC) or scan.kind[start] == "p" or not scan.raw[start][0].isalnum()
+        words[start].flags & w.DETERMINER
+        or (words[start].flags & w.HONORIFIC and start + 1 not in reading.compound)
+        or scan.kind[start] == "p"
+        or not scan.raw[start][0].isalnum()
     ):
         start += 1
-    while end >= start and (scan.kind[end] == "p" or words[end].flags & w.HONORIFIC):
+    while end >= start and (scan.kind[end] == "p" or (words[end].flags & w.HONORIFIC and end not in reading.compound)):
         end -= 1
-    if start <= end:
+    if start <= end and not words[start].flags & w.PREPOSITION:
         return start, end
     at = name[1] + 1
     while at <= last and scan.raw[at] not in COMMAS:
@@ -170,6 +217,10 @@ def role(reading: Reading, first: int, last: int, name: Range) -> Range | None:
     stop = last
     while stop > at and scan.kind[stop] == "p":
         stop -= 1
+    named = all(scan.kind[i] != "w" or _is_upper(reading, i) for i in range(at, stop + 1))
+    known = w.TITLE | w.SOURCE_NOUN | w.OUTLET_NOUN
+    if named and not any(words[i].flags & known for i in range(at, stop + 1)):
+        return None  # Jim Moss, R-Texas
     return at, stop
 
 

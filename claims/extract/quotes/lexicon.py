@@ -208,6 +208,8 @@ class Lexicon(dict[str, Word]):
             ("outlet_endings", w.OUTLET_ENDING),
             ("standards", w.STANDARD),
             ("pointers", w.POINTER),
+            ("body_endings", w.BODY_ENDING),
+            ("generic", w.GENERIC),
         ):
             for phrase in getattr(sources, name):
                 self._add_class(phrase, flag)

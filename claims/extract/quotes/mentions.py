@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from ...model import SpeakerType
 from . import words as w
 from .after_verb import of_body
+from .cased import head as cased_head
 from .cased import kind as cased_kind
 from .cased import name as cased_name
 from .cased import role as cased_role
+from .cased import together as cased_together
 from .reading import COMMAS, Reading
 
 Range = tuple[int, int]
@@ -32,12 +34,13 @@ class Mention:
         name: tokens of a person's name in it.
         role: tokens that say what he is.
         words: its content words in comparable form without article; of the name alone where there is one.
-        head: lemma of its head noun.
+        head, head_at: lemma and token of its head noun.
         heads: lemmas of all the titles beside a name.
         titles: content words of the mention beside a name.
         gender, number: ``m`` ``f`` ``""``; ``s`` ``d`` ``p`` ``""``.
         definite: it points back, or to an office known to all.
         same: it says that it is the one just named.
+        members: the people whom it names together (Anna Weiss and Omar Haddad).
     """
 
     first: int
@@ -49,11 +52,13 @@ class Mention:
     order: tuple[str, ...] = ()
     head: str = ""
     heads: frozenset[str] = frozenset()
+    head_at: int = 0
     titles: frozenset[str] = frozenset()
     gender: str = ""
     number: str = ""
     definite: bool = False
     same: bool = False
+    members: tuple[Mention, ...] = ()
     pronoun: bool = False
     full: Mention | None = field(default=None, repr=False)
 
@@ -68,9 +73,17 @@ class Mention:
             return True
         if gender and self.gender and gender != self.gender:
             return False
+        if self.members:
+            return number != "s"
         if number in ("p", "d") and self.number == "s" and self.type == "person":
             return False
         return not (number == "s" and self.number in ("p", "d") and self.gender == "m")
+
+    def meant_by(self, agreement: str) -> Mention | None:
+        """The mention itself, or whom of those it names a verb or pronoun of that agreement can mean."""
+        if self.agrees(agreement):
+            return self
+        return next((m for m in reversed(self.members) if m.agrees(agreement)), None)
 
 
 def mention(reading: Reading, span: Range) -> Mention:
@@ -84,6 +97,9 @@ def mention(reading: Reading, span: Range) -> Mention:
         and reading.pairs[reading.opens[first]].close == last > first + 1
     ):
         first, last = first + 1, last - 1  # قالت "الصحيفة"
+    together = cased_together(reading, first, last) if not reading.lexicon.article else []
+    if together:
+        return _joint(reading, made, [mention(reading, each) for each in together])
     if first == last and words[first].flags & w.PRONOUN and not words[first].flags & (w.TITLE | w.SOURCE_NOUN):
         made.pronoun = True
         _agree(made, words[first].agreement)
@@ -105,7 +121,7 @@ def mention(reading: Reading, span: Range) -> Mention:
     if cased and not plain and name is None:
         name = cased_name(reading, at, last)
     head = _head(reading, at, last, cased=cased or plain)
-    made.head = words[head].lemma or stem(reading, head)
+    made.head, made.head_at = words[head].lemma or stem(reading, head), head
     made.definite = made.definite or words[head].definite
     kind = _type(reading, at, last, head, name) if reading.lexicon.article else cased_kind(reading, at, last, head)
     made.type = kind
@@ -131,6 +147,15 @@ def mention(reading: Reading, span: Range) -> Mention:
         made.titles = _content(reading, at, last)
     made.words = frozenset(made.order)
     _gender(reading, made, head)
+    return made
+
+
+def _joint(reading: Reading, made: Mention, members: list[Mention]) -> Mention:
+    """The mention of several people by their names."""
+    spans = [m.name or (m.first, m.last) for m in members]
+    made.name, made.members = (spans[0][0], spans[-1][1]), tuple(members)
+    made.order = tuple(word for m in members for word in m.order)
+    made.words, made.number, made.head_at = frozenset(made.order), "p", made.last
     return made
 
 
@@ -170,14 +195,17 @@ def _gender(reading: Reading, made: Mention, head: int) -> None:
             if words[i].flags & w.GIVEN_NAME and words[i].agreement:
                 _agree(made, words[i].agreement)
                 break
-        if not made.gender and made.role is not None:
-            for i in range(made.role[0], made.role[1] + 1):
+        if not made.gender:
+            told = range(made.first, made.name[0]) if made.role is None else range(made.first, made.role[1] + 1)
+            for i in told:
                 if words[i].flags & w.TITLE and words[i].agreement[:1] in ("m", "f"):
                     _agree(made, words[i].agreement)
                     break
         made.number = "s"
         return
     _agree(made, words[head].agreement)
+    if not reading.lexicon.article:
+        return
     if words[head].flags & (w.COUNTRY | w.PLACE) and not made.gender and head + 1 not in reading.compound:
         made.gender = "f"
     if made.number == "p" and made.type in ("organization", "document"):
@@ -335,6 +363,8 @@ def _role(reading: Reading, first: int, last: int, name: Range) -> Range | None:
 
 
 def _title_head(reading: Reading, role: Range) -> str:
+    if not reading.lexicon.article:
+        return cased_head(reading, *role)
     return next(_title_heads(reading, [role]), "")
 
 

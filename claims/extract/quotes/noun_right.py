@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import words as w
 from .part_of_speech import is_abbreviation, is_nominal, is_possessive, is_verb
 from .reading import COMMAS, LINE, STOPS, Reading
-from .verb_group import is_name
+from .verb_group import is_capital, is_name
 
 Range = tuple[int, int]
 
@@ -133,8 +133,8 @@ def is_verb_after(reading: Reading, token: int) -> bool:
 
 def _begins(reading: Reading, token: int) -> bool:
     """Whether a noun phrase that speaks can begin here."""
-    word, raw = reading.words[token], reading.scan.raw[token]
-    if raw[0].isupper():
+    word = reading.words[token]
+    if is_capital(reading, token):
         return not word.flags & (w.TIME | w.COMPLEMENTIZER | w.SUBORDINATOR)
     if word.flags & (
         w.PREPOSITION | w.SUBORDINATOR | w.AUXILIARY | w.COPULA | w.QUESTION | w.CONJUNCTION | w.INFINITIVE

@@ -11,12 +11,18 @@ from . import words as w
 from .cased import named_before
 from .mentions import Mention, mention, stem
 from .reading import Reading
+from .verb_group import is_capital
 
 _BACK = 400  # tokens within which a description points back to a noun
 _SPELT = 4  # letters of the shortest word of a name that may be spelt otherwise
 _ALIKE = 88  # of 100: how alike the two spellings are: one letter more in six
 _AHEAD = 10
 _ACCUSATIVE = "\u0627"
+
+
+def _can_be(one: Mention, other: Mention) -> bool:
+    """Whether nothing known of two people's gender tells them apart (Mr Haddad is not Rima Haddad)."""
+    return not one.gender or not other.gender or one.gender == other.gender
 
 
 class Cast:
@@ -50,7 +56,9 @@ class Cast:
     # -- persons ------------------------------------------------------------------------------------------------
 
     def _person(self, one: Mention) -> tuple[Mention, bool]:
-        longer = [m for m in self.mentions if m.name and self._is_longer(m, one)]
+        if one.members:
+            return one, False
+        longer = [m for m in self.mentions if m.name and not m.members and self._is_longer(m, one) and _can_be(one, m)]
         if not longer:
             found = self._in_text(one)
             return (found, False) if found is not None else (one, False)
@@ -66,6 +74,8 @@ class Cast:
         """Whether a name has all the words of another, in whatever spelling, and more."""
         if full.words > one.words:
             return True
+        if not self.reading.lexicon.article:
+            return False  # Johnson is not Johnston
         if len(full.order) <= len(one.order) or not any(len(word) >= _SPELT for word in one.order):
             return False
         return all(any(self._same_word(word, other) for other in full.order) for word in one.order)
@@ -103,10 +113,16 @@ class Cast:
             if start < at:
                 made = mention(reading, (start, at))
                 if made.name == (start, at) and made.words > one.words:
+                    if not _can_be(one, self._as_source(made)):
+                        continue
                     firsts.add(made.order[0])
                     if best is None or len(made.order) > len(best.order):
                         best = made
         return best if len(firsts) == 1 else None
+
+    def _as_source(self, one: Mention) -> Mention:
+        """The same name as a source, which may tell more of its bearer."""
+        return next((m for m in self.mentions if m.order == one.order), one)
 
     def _surname_after(self, at: int) -> Mention | None:
         """The name that a given name and a surname after it make (Ruth: Ruth Carver), in scripts with capitals."""
@@ -170,6 +186,9 @@ class Cast:
             found = self._holder(one) or self._named_before(one)
             if found is not None:
                 return found, False
+            body = self._body(one)
+            if body is not None:
+                return body, False
         longer = [m for m in self.mentions if m is not one and m.head == one.head and m.words > one.words]
         if longer and one.type != "anonymous":
             return max(longer, key=lambda m: (len(m.words), -m.first)), False
@@ -196,6 +215,23 @@ class Cast:
         if len(one.words) > 1:
             return False
         return not any(m.head == one.head and m.first < one.first and len(m.words) > 1 for m in self.mentions)
+
+    def _body(self, one: Mention) -> Mention | None:
+        """The body named last before, which a noun for any body takes up (the company: Norwell Steel)."""
+        reading = self.reading
+        head = reading.words[one.head_at].flags
+        if not one.definite or not head & w.GENERIC:
+            return None
+        named = []
+        for m in self.mentions:
+            flags = reading.words[m.head_at].flags
+            body = m.type == "organization" and not flags & (w.COUNTRY | w.PLACE | w.GENERIC)
+            if m.first < one.first and body and is_capital(reading, m.head_at):
+                named.append(m)
+        outlets = w.OUTLET | w.OUTLET_NOUN | w.OUTLET_ENDING
+        published = [m for m in named if reading.words[m.head_at].flags & outlets] if head & w.OUTLET_NOUN else []
+        chosen = published or named
+        return self.fullest(chosen[-1])[0] if chosen else None
 
     def _same(self, one: Mention) -> Mention | None:
         """The one just named: a source of the same head or type."""
@@ -298,7 +334,8 @@ class Cast:
                 if reading.words[at].joined and reading.words[at].definite:
                     continue  # للمديرية: no name to give
                 phrase = after_verb.source(reading, at, min(reading.sentence(at)[1], at + _AHEAD))
-                best = mention(reading, self._with_topic(phrase or (at, at)))
+                found = mention(reading, self._with_topic(phrase or (at, at)))
+                best = found if found.name is None or reading.lexicon.article else best
         if best is not None and len(best.words) >= len(one.words) and best.first != one.first:
             return best
         after = [m for m in sources if m.words > one.words]

@@ -10,7 +10,7 @@ from ...language.marks import Pair, pair_marks
 from ...language.scan import LINE, MARK, WORD, Scan
 from . import dateline
 from .lexicon import NOUN_CLASSES, Lexicon
-from .words import CueForm, PhraseForm, Word
+from .words import TITLE, CueForm, PhraseForm, Word
 
 if TYPE_CHECKING:
     from .candidate import Candidate
@@ -152,7 +152,7 @@ class Reading:
 def read(scan: Scan, lexicon: Lexicon) -> Reading:
     """Look every token up, pair the marks, cut sentences and collect the triggers."""
     words = [lexicon[norm] for norm in scan.norm]
-    compound = _compound(scan, words)
+    compound = _compound(scan, words, head_first=bool(lexicon.article))
     pairs = pair_marks(scan)
     cut = dateline.sentences_of(scan, words, pairs, lexicon.abbreviations)
     reading = Reading(scan, lexicon, words, pairs, cut, compound)
@@ -163,8 +163,13 @@ def read(scan: Scan, lexicon: Lexicon) -> Reading:
     return reading
 
 
-def _compound(scan: Scan, words: list[Word]) -> set[int]:
-    """Give the first word of a name or title of several words their class; where their later words stand."""
+def _compound(scan: Scan, words: list[Word], *, head_first: bool) -> set[int]:
+    """Give the head of a name or title of several words its class; where the later words of such stand.
+
+    Args:
+        head_first: the head is the first word (الأمين العام); else the last (finance minister), and in a title of
+            several words each word belongs to the title (Chief Executive Anna Weiss).
+    """
     norm = scan.norm
     inside: set[int] = set()
     for i, word in enumerate(words):
@@ -176,10 +181,16 @@ def _compound(scan: Scan, words: list[Word]) -> set[int]:
                 longest = phrase if norm[i + 1 : i + 1 + len(phrase.rest)] == list(phrase.rest) else longest
         if longest is None:
             continue
-        inside.update(range(i + 1, i + 1 + len(longest.rest)))
-        if longest.flag & ~word.flags:
-            lemma, agreement = word.lemma or longest.lemma, word.agreement or longest.agreement
-            words[i] = replace(word, flags=word.flags | longest.flag, lemma=lemma, agreement=agreement)
+        last = i + len(longest.rest)
+        inside.update(range(i + 1, last + 1))
+        members = [i] if head_first else [last]
+        if not head_first and longest.flag & TITLE:
+            members = list(range(i, last + 1))
+        for at in members:
+            one = words[at]
+            if longest.flag & ~one.flags:
+                lemma, agreement = one.lemma or longest.lemma, one.agreement or longest.agreement
+                words[at] = replace(one, flags=one.flags | longest.flag, lemma=lemma, agreement=agreement)
     return inside
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from ...model import Cue, Quote, Span, Speaker
 from ...rulebook.confidence import ConfidenceTable, rule_key
-from . import noun_phrase, subject
+from . import main_subject, noun_phrase, subject
 from . import words as w
 from .candidate import Candidate
 from .mentions import Mention, mention
@@ -64,6 +64,7 @@ class Discourse:
         known = {(m.first, m.last) for m in self.own.values()}
         others = [mention(reading, s) for s in reading.subjects.values() if s not in known]
         named = [m for m in self.own.values() if not m.pronoun]
+        named += [member for m in named for member in m.members]
         self.relays = {id(c): mention(reading, c.relay) for c in candidates if c.relay is not None}
         relays = list(self.relays.values()) if reading.lexicon.article else []
         self.cast = Cast(reading, named + [m for m in (*others, *relays) if not m.pronoun])
@@ -170,8 +171,9 @@ class Discourse:
         """The last speaker of a sentence who agrees; one named in a phrase (according to X) only among ``adjuncts``,
         as what a verb leaves out is the subject of the clause before it."""
         for who, subject_ in reversed(self.by_sentence.get(index, [])):
-            if (subject_ or adjuncts) and who.agrees(agreement):
-                return who
+            meant = who.meant_by(agreement) if subject_ or adjuncts else None
+            if meant is not None:
+                return who if meant is who else self.cast.fullest(meant)[0]
         return None
 
     def _nearest(self, at: int, agreement: str) -> Mention | None:
@@ -196,6 +198,9 @@ class Discourse:
                 found = (phrase, "")
         if found is None and reading.lexicon.article:
             found = subject.of_sentence(reading, start, min(stop, end))
+        elif found is None:
+            first = main_subject.of_sentence(reading, start, min(stop, end))
+            found = (first, "") if first is not None and first[1] + 1 < end else None
         if found is None or found[0][1] >= stop:
             return None
         one = mention(reading, found[0])
@@ -216,7 +221,7 @@ class Discourse:
         head = one.first + (one.first in self.reading.opens)
         flags = self.reading.words[head].flags
         known = w.TITLE | w.ORGANIZATION | w.ANONYMOUS | w.GIVEN_NAME | w.COUNTRY | w.OUTLET
-        if flags & known or full is not one:
+        if flags & known or full is not one or (one.name is not None and not self.reading.lexicon.article):
             return True
         return any(who.words & one.words for _, who in self.said) if one.name else False
 

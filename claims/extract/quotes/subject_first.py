@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from . import noun_phrase, noun_right, reported
+from . import main_subject, noun_phrase, noun_right, reported
 from . import words as w
 from .bare_clause import Reported
 from .candidate import Candidate
 from .content import is_clause_start
 from .noun_phrase import Range
 from .part_of_speech import is_verb
-from .reading import COMMAS, DASHES, STOPS, Hit, Reading
+from .reading import COMMAS, STOPS, Hit, Reading
 from .said_before import CueRead, at_rest, closed_before, is_document, may_trail, said_before, speaks
 from .verb_group import is_name, verb_group
 
-_DATELINE = 9  # tokens of a dateline
 _QUOTED_WITHIN = 14  # tokens between "quoted" and "as saying"
 
 
@@ -242,29 +241,4 @@ def _names(reading: Reading, cue: CueRead, right: Reported) -> bool:
 def _main_subject(reading: Reading, cue: CueRead) -> Range | None:
     """The subject of the sentence's main clause: of its last cue, or its first noun phrase before a verb."""
     known = reading.subjects.get(reading.sentence_index(cue.hit.first))
-    if known is not None:
-        return known
-    words, first = reading.words, _after_dateline(reading, cue.start)
-    limit = cue.group.first
-    while first < limit and reading.scan.kind[first] == "p":
-        if first in reading.opens:
-            return None
-        first += 1
-    opens = w.PREPOSITION | w.SUBORDINATOR | w.ADVERB | w.CONJUNCTION | w.PARTICIPLE
-    if first < limit and words[first].flags & opens and not words[first].flags & w.DETERMINER:
-        if words[first].flags & (w.CONJUNCTION | w.ADVERB):
-            first += 1
-        else:
-            first = next((i + 1 for i in range(first, limit) if reading.scan.raw[i] in COMMAS), limit)
-    return noun_right.right(reading, first, limit) if first < limit else None
-
-
-def _after_dateline(reading: Reading, start: int) -> int:
-    """Where a sentence begins behind its place and agency (OSLO (AP) — …)."""
-    for i in range(start, min(start + _DATELINE, len(reading.scan))):
-        raw = reading.scan.raw[i]
-        if raw in DASHES:
-            return i + 1 if i > start else start
-        if reading.scan.kind[i] == "w" and not raw[0].isupper():
-            break
-    return start
+    return known if known is not None else main_subject.of_sentence(reading, cue.start, cue.group.first)

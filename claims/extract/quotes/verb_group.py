@@ -105,6 +105,15 @@ def is_name(reading: Reading, token: int) -> bool:
     return token > first and reading.scan.kind[token - 1] == "w" and not reading.title_case(first, last)
 
 
+def is_capital(reading: Reading, token: int) -> bool:
+    """Whether a word is capitalised, behind a particle written together with it or not (al-Qadi)."""
+    raw = reading.scan.raw[token]
+    if raw[0].isupper() or "-" not in raw:
+        return raw[0].isupper()
+    particle, _, rest = raw.partition("-")
+    return rest[:1].isupper() and bool(reading.lexicon[particle].flags & w.NAME_PARTICLE)
+
+
 def _governor(reading: Reading, token: int, start: int) -> int | None:
     """The verb that governs an infinitive whose marker follows ``token``."""
     for i in range(token, max(start, token - 2) - 1, -1):

@@ -1,0 +1,178 @@
+"""Whose words English quotes are: names, titles, pronouns and descriptions resolved over a passage."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.extract.pipeline import extract_article
+from claims.model import Speaker
+from claims.reading.plain import article_from_text
+from claims.rulebook import rulebook
+
+
+def speakers(text: str) -> list[Speaker | None]:
+    article = article_from_text(f"A title\n\n{text}", rulebook(), language="en")
+    return [q.speaker for q in extract_article(article).quotes]
+
+
+def names(text: str) -> list[str | None]:
+    return [s.name if s else None for s in speakers(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Dr Leila Haddad, the head of surgery at Norwell Hospital, said the ward was full. "
+            "Haddad said two nurses had left. “We need help,” she added.",
+            ["Leila Haddad"] * 3,
+        ),
+        (
+            "Interior Minister Karim Mansour said the road was closed. The minister told reporters that it would open "
+            "on Friday. Mansour said nobody was hurt. “It is safe,” he said.",
+            ["Karim Mansour"] * 4,
+        ),
+        (
+            "The army said it had taken the hill. A spokesman for the army, Colonel Rami Sayegh, said ten soldiers "
+            "were hurt. Sayegh said the fighting was over. The spokesman added that the road was open.",
+            ["The army", "Rami Sayegh", "Rami Sayegh", "Rami Sayegh"],
+        ),
+        (
+            "Anna Weiss, who chairs the council, said taxes would rise. Her brother, Peter Weiss, said they would not. "
+            "Anna Weiss said the budget was tight.",
+            ["Anna Weiss", "Peter Weiss", "Anna Weiss"],
+        ),
+        (
+            "A senior official said the talks had failed. The official said both sides were angry. "
+            "The same official said they would meet again.",
+            ["A senior official"] * 3,
+        ),
+        (
+            "Police Chief Tom Brady said a man was held. Brady said the man was armed. "
+            "“He did not resist,” the chief said. Police said the street was closed.",
+            ["Tom Brady", "Tom Brady", "Tom Brady", "Police"],
+        ),
+        (
+            "Lund, 34, said the house was shaking. Her neighbour, Maria Keller, said the roof was gone. "
+            "“It was loud,” Keller said.",
+            ["Lund", "Maria Keller", "Maria Keller"],
+        ),
+        (
+            "The Children's Relief Fund (CRF) said ten children were hurt. CRF said it needed money. "
+            "The agency said winter was coming.",
+            ["The Children's Relief Fund (CRF)"] * 3,
+        ),
+        (
+            "President Omar Haddad met Prime Minister Lena Roth in Oslo. The president said talks were good. "
+            "The prime minister said they were short. “I am glad,” she said.",
+            ["Omar Haddad", "Lena Roth", "Lena Roth"],
+        ),
+        (
+            "Sheikh Nasser al-Sabri said the plan was ready. Al-Sabri said work would start in May. "
+            "Sheikh Nasser said it would cost $2 million.",
+            ["Nasser al-Sabri"] * 3,
+        ),
+        (
+            "Mohammed bin Rashid Al Noor, the minister of energy, said prices would fall. Al Noor said output was up. "
+            "The energy minister said demand was strong.",
+            ["Mohammed bin Rashid Al Noor"] * 3,
+        ),
+        (
+            "“We lost,” said coach Ben Moss. “We will be back.” Captain Jo Reed said the team was tired. "
+            "She said the coach was right.",
+            ["Ben Moss", "Ben Moss", "Jo Reed", "Jo Reed"],
+        ),
+        (
+            "Two witnesses said a car drove into the crowd. One of them, Sami Nasr, said it was white. "
+            "Nasr said the driver was gone.",
+            ["Two witnesses", "Sami Nasr", "Sami Nasr"],
+        ),
+        (
+            "The report said water was short. It said wells were dry.",
+            ["The report", "The report"],
+        ),
+        (
+            "A lawyer for Keller, Jim Roth, said his client was innocent. Roth said the evidence was weak. "
+            "Keller has denied the charge. He said he was at home.",
+            ["Jim Roth", "Jim Roth", "Keller"],
+        ),
+        (
+            "Norwell Steel said it would cut 40 jobs. The company said demand was weak. "
+            "Its chief executive, Paul Stein, said he was sorry. Stein said the plant would stay.",
+            ["Norwell Steel", "Norwell Steel", "Paul Stein", "Paul Stein"],
+        ),
+        (
+            "Mr Haddad said the shop was closed. His wife, Rima Haddad, said it would open. "
+            "Mrs Haddad said business was good. Mr Haddad said he was glad.",
+            ["Haddad", "Rima Haddad", "Rima Haddad", "Haddad"],
+        ),
+        (
+            "Sen. Pat Keller (D-Ohio) said she would vote no. Rep. Jim Moss, R-Texas, said he would vote yes. "
+            "Keller said the bill was bad. Moss said it was a start.",
+            ["Pat Keller", "Jim Moss", "Pat Keller", "Jim Moss"],
+        ),
+        (
+            "The Norwell Observatory for Human Rights said six people were killed. The Observatory said two were "
+            "children. The Graz-based monitor said the raid was at night.",
+            ["The Norwell Observatory for Human Rights"] * 3,
+        ),
+        (
+            "Ahmed Nasr and Sara Lund said they were at home. Nasr said it was late. “It was hot,” she said. "
+            "They said nobody was hurt.",
+            ["Ahmed Nasr and Sara Lund", "Ahmed Nasr", "Sara Lund", "Ahmed Nasr and Sara Lund"],
+        ),
+        (
+            "“It is over,” the mayor, Sara Lund, said. The mayor said she was glad.",
+            ["Sara Lund", "Sara Lund"],
+        ),
+        (
+            "Former president Karl Adler said the war was wrong. The former president said he was sorry. "
+            "The current president, Max Stern, said it was right.",
+            ["Karl Adler", "Karl Adler", "Max Stern"],
+        ),
+        (
+            "Justice Minister Ola Berg said the law was clear. Finance Minister Ola Dahl said it was not. "
+            "The justice minister said the court would decide. The finance minister said the bill was high.",
+            ["Ola Berg", "Ola Dahl", "Ola Berg", "Ola Dahl"],
+        ),
+        (
+            "Her Excellency Noura Al Marri, Minister of State for Youth, said the camp was open. "
+            "Al Marri said it was free.",
+            ["Noura Al Marri", "Noura Al Marri"],
+        ),
+        (
+            "Jim van der Berg, of the Norwell Institute, said it was late. Van der Berg said no.",
+            ["Jim van der Berg"],
+        ),
+        (
+            "Salim al-Qadi and his deputy, Hala Mansour, said the dam was safe. Mansour said it was new.",
+            ["Salim al-Qadi and his deputy, Hala Mansour", "Hala Mansour"],
+        ),
+        (
+            "The Norwell Gazette said the mill was sold. The newspaper said 40 people were hired.",
+            ["The Norwell Gazette", "The Norwell Gazette"],
+        ),
+    ],
+)
+def test_names_titles_pronouns_and_descriptions_mean_the_fullest_name(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mrs Haddad said it was late.", ("person", None, "f", "singular")),
+        ("Saudi Crown Prince Khalid bin Fahd said it was late.", ("person", "Saudi Crown Prince", "m", "singular")),
+        ("Chief Executive Paul Stein said it was late.", ("person", "Chief Executive", "m", "singular")),
+        ("Justice Minister Ola Berg said it was late.", ("person", "Justice Minister", None, "singular")),
+        ("Rep. Jim Moss, R-Texas, said it was late.", ("person", None, "m", "singular")),
+        ("One of them, Sami Nasr, said it was late.", ("person", None, "m", "singular")),
+        ("Norwell Airlines said it was late.", ("organization", None, None, "plural")),
+        ("Two witnesses said it was late.", ("anonymous", None, None, "plural")),
+        ("The watchdog said it was late.", ("organization", None, None, "singular")),
+    ],
+)
+def test_types_roles_gender_and_number(text: str, expected: tuple[str, str | None, str | None, str | None]) -> None:
+    (speaker,) = speakers(text)
+    assert speaker is not None
+    assert (speaker.type, speaker.role, speaker.gender, speaker.number) == expected
