@@ -366,7 +366,7 @@ class Lexicon(dict[str, Word]):
         word.trigger = bool(word.cues or word.phrases)
 
 
-_VERBAL = w.CONTROL | w.NEGATION  # classes of verbs, which the patterns of verbs hold for too
+_VERBAL = w.CONTROL | w.NEGATION | w.NARRATOR  # classes of verbs, which the patterns of verbs hold for too
 NOUN_CLASSES = (
     w.TITLE | w.SOURCE_NOUN | w.PLACE | w.GIVEN_NAME | w.OCCASION | w.OUTLET_NOUN | w.VERBAL_NOUN | w.NAMING | w.SAME
     | w.HONORIFIC | w.OFFICE | w.GUEST | w.OUTLET | w.COUNTRY | w.PROPER
