@@ -180,6 +180,7 @@ class Labels(RuleFile):
     """What stands beside numbers that count nothing.
 
     Attributes:
+        reference_phrases: the same of several words (قرار مجلس الأمن 1701).
         references: words before the number of a thing (article 5, المادة 5, flight 370).
         ranks: words before a rank.
         names: words before a number that is part of a name (Boeing 737); whole phrases count too.
@@ -194,6 +195,7 @@ class Labels(RuleFile):
         pronouns_after: the same, after it.
     """
 
+    reference_phrases: list[str] = Field(default_factory=list)
     references: list[str] = Field(default_factory=list)
     ranks: list[str] = Field(default_factory=list)
     names: list[str] = Field(default_factory=list)

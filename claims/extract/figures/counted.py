@@ -34,6 +34,8 @@ _HYPHENS = frozenset(("-", "\u2010", "\u2011"))
 def find_unit(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
     """Set the draft's unit, its normal form and what group it belongs to."""
     number = d.number
+    if number.kind == "score":
+        return None
     if number.kind == "dual":
         _set(d, number.text, lexicon.words[scan.norm[d.first]], fold(number.text))
         return

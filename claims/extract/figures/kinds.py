@@ -71,7 +71,8 @@ def _is_labelled(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
         return False
     before = lexicon.words[scan.norm[i]]
     if before is not None:
-        return bool(before.flags & LABEL) and not before.unit
+        counted = lexicon.frames.counted.head == "first" and d.group in ("people", "money", "measure", "share")
+        return bool(before.flags & LABEL) and not before.unit and not counted  # حضر القمة 22 رئيسا
     if i - 1 < d.low or scan.kind[i - 1] != WORD or d.bound != "exact" or d.group not in ("bare", "unknown"):
         return False
     label = lexicon.words[scan.norm[i - 1]]

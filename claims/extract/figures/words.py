@@ -186,7 +186,7 @@ class Lexicon:
     def _read_bounds(self, bounds: Bounds) -> None:
         self.during = frozenset(map(fold, bounds.during))
         self.not_during = frozenset(map(fold, bounds.not_during))
-        for name in ("approx", "at_least", "more_than", "at_most", "less_than", "exact"):
+        for name in ("exact", "approx", "at_least", "more_than", "at_most", "less_than"):
             rule = getattr(bounds, name)
             for text in rule.before:
                 words = tuple(fold(w) for w in text.split())

@@ -133,6 +133,8 @@ def _digits(t: Text, reading: Reading, i: int, j: int) -> Reading:
     first = t.entries[reading.first]
     if t.has_prefixed("groups", k) and (t.word(j) == "+" or (first is not None and first.definite)):
         reading.kind, reading.reason = "name", "name"
+    elif t.match_before(t.lex.phrases["references"], reading.first, 5):
+        reading.kind = "reference"
     elif t.has_prefixed("references", k) and reading.scale == 0 and not (t.has("measures", j) or t.has("durations", j)):
         reading.kind = "reference"
     elif t.has_prefixed("ranks", k):

@@ -20,6 +20,7 @@ from .digits import Writing, literal
 from .entries import Cat, Entry, Phrases, category, folded
 
 _GLUED = re.compile(r"\d+(?:[.,\u066b\u066c]\d+)*$")
+_WITH_NOUN = re.compile(r"(\d+(?:[.,\u066b\u066c]\d+)*)[^\W\d_]{2,}$")
 _MONEY = re.compile(r"([a-z]{2,3})(\d[\d.,]*)$")
 _VULGAR = re.compile(r"(\d+)\u2044(\d+)$")
 _MEMO_LIMIT = 200_000
@@ -153,6 +154,7 @@ class Lexicon:
                 "points": percent.points,
                 "shares": list(percent.shares),
                 "every": ratios.every,
+                "references": labels.reference_phrases,
                 "plus_minus": grammar.plus_minus,
                 "of_one": ratios.of_one,
                 "but": compare.but,
@@ -284,8 +286,8 @@ class Lexicon:
                 if word.startswith(prefix) and len(word) > len(prefix):
                     rest = word[len(prefix) :]
                     found = self.base.get(rest)
-                    if found is None and rest[0].isdigit() and _GLUED.match(rest):
-                        found = self.analyse(rest)
+                    if found is None and rest[0].isdigit():
+                        found = self._glued(rest, len(prefix))
                     if found is not None and not (found.cat is Cat.DUAL_NOUN and article):
                         own = article and found.cat is not Cat.DIGITS  # the article belongs to a word, not to digits
                         return replace(
@@ -302,6 +304,14 @@ class Lexicon:
         if "-" in word:
             return self._compound(word.split("-"))
         return None
+
+    def _glued(self, rest: str, lead: int) -> Entry | None:
+        """Digits behind a prefix, alone or with their noun written on them (ب20دولارا)."""
+        if _GLUED.match(rest):
+            return self.analyse(rest)
+        noun = _WITH_NOUN.match(rest)
+        found = self.analyse(noun[1]) if noun else None
+        return replace(found, tail=lead + len(noun[1])) if found is not None and noun else None
 
     def _compound(self, parts: list[str]) -> Entry | None:
         """Numbers joined by hyphens (twenty-five), also before other words (four-year)."""

@@ -33,7 +33,7 @@ def read_literal(t: Text, i: int) -> Literal:
     """The number in digits at token ``i``."""
     entry = t.entries[i]
     assert entry is not None  # noqa: S101 - called where digits stand
-    digits = t.norm[i][entry.lead :]
+    digits = t.norm[i][entry.lead : entry.tail or None]
     grouped = _grouped(t, i, digits) if entry.plain and len(digits) <= 3 and digits[0] != "0" else None
     if grouped is not None:
         return grouped

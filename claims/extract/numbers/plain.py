@@ -24,7 +24,7 @@ _BEFORE = (
 _AFTER = (
     "joiners", "point", "after", "ordinal_suffixes", "signed", "eras", "this_month", "date_of", "zones", "of",
 )  # fmt: skip
-_PHRASES_BEFORE = ("months", "above", "below", "percent", "every")
+_PHRASES_BEFORE = ("months", "above", "below", "percent", "every", "references")
 _PHRASES_AFTER = (
     "months", "above", "below", "but", "percent", "points", "shares", "every", "of_one", "few", "over", "part",
     "below_zero",
