@@ -6,6 +6,8 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from ..extract.figures.cldr import currency_names
+from ..language.fold import fold
 from ..model import Figure, Number_
 from ..rulebook.units import Units
 from .context import Check, Context, Hit
@@ -16,19 +18,20 @@ FARTHEST = 3.0  # times the smaller; set on our Arabic and English articles: wha
 SURE = 0.8  # confidence of a topic from which two figures are held to be of one thing
 SLIPS = (1e3, 1e6)  # thousand for million, million for milliard; a thousand times a thousand
 FEWEST_DIGITS = 2  # significant digits that must agree before a factor of a thousand is a slip
+_STEM, _ENDING = 4, 3  # letters of a nation's name that stay in its adjective, and that change
 _MEASURED = ("count", "money", "percent", "measure")
 
 
 def figures_conflict(context: Context) -> Iterator[Hit]:
     """CLM301: the title and the text, or two places of one voice, give different numbers for one thing."""
-    figures = [f for f in context.extraction.figures if _comparable(f)]
-    titles = [f for f in figures if context.in_title(f.start)]
-    texts = [f for f in figures if not context.in_title(f.start)]
-    for title in titles:
-        same = [f for f in texts if _same_thing(title, f)]
-        if same and not any(_compatible(title, f, ROUNDING) for f in same) and _near(title, same[0]):
-            yield _against(context, same[0], title)
-    for a, b in combinations(texts, 2):
+    stated = [f for f in context.extraction.figures if f.value is not None and f.kind in _MEASURED]
+    body = [f for f in stated if not context.in_title(f.start)]
+    for title in (f for f in stated if context.in_title(f.start)):
+        same = [f for f in body if _counts_the_same(title, f)]
+        about = [f for f in same if f.topic == title.topic and _near(title, f)]
+        if about and not any(_compatible(title, f, ROUNDING) for f in same):
+            yield _against(context, about[0], title)
+    for a, b in combinations([f for f in body if _comparable(f)], 2):
         placed = a.place is not None and a.place == b.place and a.time is not None and a.time == b.time
         if placed and _near(a, b) and _same_thing(a, b) and _voice(a) == _voice(b) and not _compatible(a, b, 0.0):
             yield _against(context, b, a)
@@ -42,6 +45,16 @@ def _comparable(figure: Figure) -> bool:
         and figure.confidence >= SURE
         and figure.part_of is None
         and figure.change is None
+    )
+
+
+def _counts_the_same(title: Figure, figure: Figure) -> bool:
+    """Whether a figure of the text counts what the title's does: by its unit, as titles say little, or surely by topic."""
+    if figure.kind != title.kind:
+        return False
+    sure = min(title.confidence, figure.confidence) >= SURE and title.topic is not None
+    return (title.unit_norm is not None and figure.unit_norm == title.unit_norm) or (
+        sure and title.kind == "count" and figure.topic == title.topic
     )
 
 
@@ -148,18 +161,37 @@ def _too_many(context: Context, whole: Figure, parts: Sequence[Figure], most: fl
 
 def unit_missing(context: Context) -> Iterator[Hit]:
     """CLM305: an amount of money with no currency, or with a name that many currencies bear."""
-    units = context.rules.load(context.article.language, "units", Units).currencies
-    several = {key for key, unit in units.items() if unit.shared}
-    told = any(f.kind == "money" for f in context.extraction.figures)
-    for figure in context.extraction.figures:
-        if figure.value is None:
-            continue
+    units = context.rules.load(context.article.language, "units", Units)
+    several = {key for key, unit in units.currencies.items() if unit.shared}
+    figures = [f for f in context.extraction.figures if f.value is not None]
+    money = {f.unit_norm for f in figures if f.kind == "money"}
+    reported: set[str | None] = set()
+    for figure in figures:
         nameless = (
             figure.kind == "count" and figure.unit is None and figure.topic in MONEY and figure.confidence >= SURE
         )
-        shared = figure.kind == "money" and figure.unit_norm in several
-        if (nameless and _number(figure) >= 1000 and not told) or shared:
+        shared = figure.kind == "money" and figure.unit_norm in several and figure.unit_norm not in reported
+        if shared:
+            reported.add(figure.unit_norm)
+            shared = not _is_told(context, units, figure.unit_norm or "", money)
+        if (nameless and _number(figure) >= 1000 and not money) or shared:
             yield Hit(context.span(figure.start, figure.end), figure.id, {"text": _shown(figure)})
+
+
+def _is_told(context: Context, units: Units, shared: str, money: set[str | None]) -> bool:
+    """Whether the article says which of the currencies of one name it means: once in full, or by the country."""
+    forms = set(map(fold, units.currencies[shared].forms))
+    for name, code in currency_names(units.currency_locale or context.article.language).items():
+        words = name.split()
+        if forms.isdisjoint(words):
+            continue
+        if code in money:
+            return True
+        for word in words:  # tunisian, تونسي: of Tunisia, التونسية
+            stem = word[: max(_STEM, len(word) - _ENDING)]
+            if word not in forms and any(stem in norm for norm in context.scan.norm):
+                return True
+    return False
 
 
 # Topics that are always money: a bare number about one of them lacks its currency.

@@ -45,6 +45,23 @@ def test_amounts_of_different_things_are_no_slip():
     assert found("The dam cost $3.5 billion. The fine was $3.5 million.", "CLM306") == []
 
 
+def test_a_title_that_says_a_rise_is_held_against_the_text():
+    (details,) = found("Flood toll rises to 45 dead\n\nThe flood killed 23 people, the civil defence said.\n", "CLM301")
+    assert details == {"text": "23 people", "other": "45 dead"}
+
+
+def test_a_unit_that_the_title_shares_is_enough():
+    (details,) = found("حزب الوفاق يفوز بـ45 مقعدا\n\nأعلنت الهيئة أن الحزب نال 54 مقعدا.\n", "CLM301", "ar")
+    assert details["other"].startswith("45")
+
+
+def test_a_currency_told_once_by_its_name_or_its_country_is_told():
+    assert len(found("The bridge cost 300,000 dinars and the road 200,000 dinars.", "CLM305")) == 1
+    assert found("The bridge cost 300,000 Tunisian dinars and the road 200,000 dinars.", "CLM305") == []
+    assert found("In Tunisia the bridge cost 300,000 dinars.", "CLM305") == []
+    assert found("بلغت كلفة الجسر 300000 دينار، بحسب الوزارة التونسية.", "CLM305", "ar") == []
+
+
 def test_an_estimate_with_its_estimator_stands():
     assert found("An estimated 40,000 people fled, according to the ministry.", "CLM109") == []
 
