@@ -49,7 +49,7 @@ def _comparable(figure: Figure) -> bool:
 
 
 def _counts_the_same(title: Figure, figure: Figure) -> bool:
-    """Whether a figure of the text counts what the title's does: by its unit, as titles say little, or surely by topic."""
+    """Whether a figure of the text counts what the title's does: by its unit, or surely by what it is about."""
     if figure.kind != title.kind:
         return False
     sure = min(title.confidence, figure.confidence) >= SURE and title.topic is not None

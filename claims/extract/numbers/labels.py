@@ -133,9 +133,7 @@ def _digits(t: Text, reading: Reading, i: int, j: int) -> Reading:
     first = t.entries[reading.first]
     if t.has_prefixed("groups", k) and (t.word(j) == "+" or (first is not None and first.definite)):
         reading.kind, reading.reason = "name", "name"
-    elif t.match_before(t.lex.phrases["references"], reading.first, 5):
-        reading.kind = "reference"
-    elif t.has_prefixed("references", k) and reading.scale == 0 and not (t.has("measures", j) or t.has("durations", j)):
+    elif t.match_before(t.lex.phrases["references"], reading.first, 5) or _is_reference(t, reading, k, j):
         reading.kind = "reference"
     elif t.has_prefixed("ranks", k):
         reading.kind = "rank"
@@ -144,6 +142,13 @@ def _digits(t: Text, reading: Reading, i: int, j: int) -> Reading:
     elif t.has("names", k) and (not t.raw[k].isascii() or not t.raw[k].islower()):
         reading.kind, reading.reason = "name", "name"
     return reading
+
+
+def _is_reference(t: Text, reading: Reading, k: int, j: int) -> bool:
+    """The number of the thing before it, unless it measures something (والمحطة 200 ميغاواط)."""
+    if reading.scale or not t.has_prefixed("references", k):
+        return False
+    return not (t.has("measures", j) or t.has("durations", j))
 
 
 def _one(t: Text, reading: Reading, i: int, j: int) -> Reading | None:
