@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from ..compare.likeness import Setting, settings
-from ..extract.pipeline import extract_article
+from ..extract.pipeline import extract_with
 from ..model import Article, Evidence, Extraction
 from ..rulebook import Rulebook
 from .words import Words, read_words
@@ -70,7 +70,7 @@ class Library:
         if n not in self._extractions:
             piece = self.pieces[n]
             article = Article(piece.text, piece.path or piece.id, piece.title, piece.language, piece.sha256, piece.date)
-            self._extractions[n] = extract_article(article)
+            self._extractions[n] = extract_with(article, self.rules)
         return self._extractions[n]
 
     def settings(self, n: int) -> list[Setting]:

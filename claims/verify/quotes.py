@@ -5,18 +5,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..language.fold import fold
 from ..model import Change, Evidence, Quote, Span, Speaker, Verification
-from ..names import name_similarity
 from ..rulebook.verify import QuoteThresholds, VerifyThresholds
 from .align import Alignment, Tag, align
 from .judge import Judgement, judge
 from .library import Library
+from .speakers import other_speaker
 from .words import Words, read_words, wording
 
 FEW_WORDS = 4  # telling words; with fewer, the common ones must help to find the place
 _NEAR = 12  # words around a place in which a report's number may stand
 _FIRST = ("verbatim", "minor", "misattributed")
+_WHOSE = ("verbatim", "minor", "truncated")  # the words are the evidence's, so whose they are there can be asked
 
 
 def verify_quote(quote: Quote, language: str, library: Library) -> list[Verification]:
@@ -36,11 +36,10 @@ def verify_quote(quote: Quote, language: str, library: Library) -> list[Verifica
     shortlist = [
         n for n in library.candidates(telling, thresholds.candidates) if library.pieces[n].kind != "fact-check"
     ]
-    aligned = [(n, align(words.words, library.words[n])) for n in shortlist]
-    aligned.sort(key=lambda item: -item[1].matched if item[1] else 0.0)
     found: list[Verification] = []
-    for n, alignment in aligned[: thresholds.shown]:
+    for n in shortlist:
         text = library.words[n]
+        alignment = align(words.words, text)
         verdict = judge(words, text, alignment, rules, thresholds, library.postings) if alignment else None
         if alignment is None or verdict is None or verdict.status == "not found":
             near = _paraphrase(telling, n, library, thresholds)
@@ -50,12 +49,14 @@ def verify_quote(quote: Quote, language: str, library: Library) -> list[Verifica
         verdict = _of_kind(quote, verdict, words, text, alignment)
         result = _verification(quote, library.pieces[n], words, text, alignment, verdict)
         said_by = _speaker_at(library, n, result.span)
-        if _other_speaker(quote.speaker, said_by, thresholds.same_speaker):
+        if result.status in _WHOSE and other_speaker(
+            quote.speaker, said_by, language, library.rules, thresholds.same_speaker
+        ):
             details = {**result.details, "words-status": verdict.status, "speaker": said_by.name if said_by else ""}
             result = replace(result, status="misattributed", reason="said-by-another", details=details)
         found.append(replace(result, speaker=said_by))
     found.sort(key=_rank)
-    return found or [Verification(quote.id, "not found", reason="nowhere")]
+    return found[: thresholds.shown] or [Verification(quote.id, "not found", reason="nowhere")]
 
 
 def _of_kind(quote: Quote, verdict: Judgement, words: Words, text: Words, found: Alignment) -> Judgement:
@@ -71,8 +72,10 @@ def _of_kind(quote: Quote, verdict: Judgement, words: Words, text: Words, found:
 
 
 def _rank(found: Verification) -> tuple[int, float]:
-    """What is shown first: the words as they are, then whatever shares most of them."""
-    return (_FIRST.index(found.status) if found.status in _FIRST else len(_FIRST), -found.score)
+    """What is shown first: the words as they are, then changed ones, last what is only like them."""
+    if found.status in _FIRST:
+        return _FIRST.index(found.status), -found.score
+    return len(_FIRST) + (found.status == "paraphrased"), -found.score
 
 
 def _verification(
@@ -112,19 +115,6 @@ def _speaker_at(library: Library, n: int, span: Span | None) -> Speaker | None:
         if shared > best[0] and quote.speaker:
             best = (shared, quote.speaker)
     return best[1] if best[0] * 2 >= span.end - span.start else None
-
-
-def _other_speaker(ours: Speaker | None, theirs: Speaker | None, same: float) -> bool:
-    """Whether both sides name somebody, and not the same: an unnamed source contradicts nobody."""
-    named = ("person", "organization")
-    if ours is None or theirs is None or ours.type not in named or theirs.type not in named:
-        return False
-    if ours.type != theirs.type:
-        return False  # a ministry and its minister may both be given for one statement
-    mine, other = set(fold(ours.name).split()), set(fold(theirs.name).split())
-    if len(mine & other) >= min(2, len(mine), len(other)):
-        return False  # a short and a long form of one name
-    return name_similarity(ours.name, theirs.name) < same
 
 
 def _paraphrase(telling: list[str], n: int, library: Library, thresholds: QuoteThresholds) -> Verification | None:

@@ -3,8 +3,8 @@
 usage: python tests/benchmarks/verify_mutations.py [--gold GOLD.jsonl TEXTS/] [--polnear DEV.jsonl]
            [--background TEXTS.jsonl] [--documents N]
 
-Quotes come from the project's fixtures and, where given, from PolNeAR's development articles. Each is planted,
-with a speaker, in one of the documents, which are made of the sentences of the fixtures and of the background
+Quotes come from the project's fixtures and, where given, from PolNeAR's development articles. Each is planted once,
+with a speaker and beside another quote of that speaker, in one of the documents, which are made of the sentences of the fixtures and of the background
 texts; the claim is then changed: not at all, in its punctuation, one content word, a negation more or less, a
 number, cut short, spliced with another place, given to another speaker, or planted nowhere. Prints the share of
 right statuses by change, the time per quote, and how it grows with ten times the documents (--grow).
@@ -35,7 +35,8 @@ NAMES = {
     "ar": ["سليم الورداني", "هناء المرزوقي", "طارق البستاني", "ليلى الشامخ", "عادل الزهيري", "منى القصار"],
 }
 INSERTED = {"en": "not", "ar": "لا"}
-SAID = {"en": "“{quote}” {name} said.", "ar": 'وقال {name}: "{quote}".'}
+WOMEN = ("هناء المرزوقي", "ليلى الشامخ", "منى القصار")
+SAID = {"en": ["“{quote}” {name} said."] * 2, "ar": ['وقال {name}: "{quote}".', 'وقالت {name}: "{quote}".']}
 EXPECTED = {
     "untouched": "verbatim",
     "punctuation": "minor",
@@ -153,46 +154,67 @@ def main() -> int:
     cases = []
     dice.shuffle(quotes)
     kept, absent = quotes[len(quotes) // 5 :], quotes[: len(quotes) // 5]  # what is absent is planted nowhere
+    pairs = in_pairs(kept)
+    beside = {x: y for a, b, _ in pairs for x, y in ((a, b), (b, a))}
+    kept = [(t, lang) for t, lang in kept if t in beside]
     for kind in EXPECTED:
         made = 0
         base = absent if kind == "absent" else kept
         for text, language in dice.sample(base * 3, len(base) * 3):
             if made >= args.each:
                 break
-            words = [w for w in pool if bool(re.match("[\u0621-\u064a]", w)) == (language == "ar")]
-            other = dice.choice([t for t, lang in kept if lang == language and t != text])
-            changed = change(kind, text, language, dice, words, other)
+            words = [w for w in pool if is_arabic(w) == (language == "ar")]
+            changed = change(kind, text, language, dice, words, beside.get(text, ""))
             if changed and (kind in ("untouched", "speaker", "absent") or changed != text):
-                cases.append((kind, text, changed, language, other))
+                cases.append((kind, text, changed, language))
                 made += 1
-    right, total, wrong, softened = measure(cases, filler, args.documents, dice, args.errors)
-    return report(right, total, wrong, softened, args, cases, filler, dice)
+    right, total, wrong, softened = measure(cases, kept, filler, args.documents, dice, args.errors)
+    return report(right, total, wrong, softened, args, cases, kept, filler, dice)
 
 
-def build(cases: list, filler: list[str], documents: int, dice: random.Random) -> tuple[Library, list[str]]:
-    bodies = [[dice.choice(filler) for _ in range(15)] for _ in range(documents)]
-    speakers = []
-    for k, (kind, text, _, language, other) in enumerate(cases):
+def is_arabic(text: str) -> bool:
+    return bool(re.search("[\u0621-\u064a]", text))
+
+
+def in_pairs(quotes: list[tuple[str, str]]) -> list[tuple[str, str, str]]:
+    """Two quotes of a language each, with the language."""
+    return [
+        (a, b, language)
+        for language in NAMES
+        for a, b in zip(*[iter([t for t, lang in quotes if lang == language])] * 2, strict=False)
+    ]
+
+
+def build(
+    quotes: list[tuple[str, str]], filler: list[str], documents: int, dice: random.Random
+) -> tuple[Library, dict[str, str]]:
+    """The library with each pair of quotes in a document, and who says each quote there."""
+    spoken = {language: [s for s in filler if is_arabic(s) == (language == "ar")] for language in NAMES}
+    languages = [list(NAMES)[n % 2] for n in range(documents)]
+    bodies = [[dice.choice(spoken[language]) for _ in range(15)] for language in languages]
+    speakers = {}
+    for k, (a, b, language) in enumerate(in_pairs(quotes)):
         name = NAMES[language][k % 6]
-        speakers.append(name)
-        if kind != "absent":
-            body = bodies[(k * 7919) % documents]
-            body.insert(dice.randint(0, len(body)), SAID[language].format(quote=text, name=name))
-            if kind == "spliced":
-                body.append(SAID[language].format(quote=other, name=name))
+        body = bodies[(2 * k * 7919 + list(NAMES).index(language)) % documents]
+        said = SAID[language][name in WOMEN]
+        for text in (a, b):
+            speakers[text] = name
+            body.insert(dice.randint(0, len(body)), said.format(quote=text, name=name))
     evidence = [
-        Evidence(str(n), "\n".join(b), "ar" if re.search("[\u0621-\u064a]", b[0]) else "en")
-        for n, b in enumerate(bodies)
+        Evidence(str(n), "\n".join(body), language)
+        for n, (body, language) in enumerate(zip(bodies, languages, strict=True))
     ]
     return Library(evidence, rulebook()), speakers
 
 
-def measure(cases: list, filler: list[str], documents: int, dice: random.Random, errors: int) -> tuple:
+def measure(cases: list, kept: list, filler: list[str], documents: int, dice: random.Random, errors: int) -> tuple:
     right, total, wrong, softened = Counter(), Counter(), defaultdict(Counter), 0
-    library, speakers = build(cases, filler, documents, dice)
+    library, speakers = build(kept, filler, documents, dice)
     started = time.perf_counter()
-    for k, (kind, text, changed, language, _) in enumerate(cases):
-        name = NAMES[language][(k + 3) % 6] if kind == "speaker" else speakers[k]
+    for kind, text, changed, language in cases:
+        name = speakers.get(text, NAMES[language][0])
+        if kind == "speaker":
+            name = dice.choice([other for other in NAMES[language] if other != name])
         quote = Quote("q1", "direct", Span(0, len(changed), changed), speaker=Speaker(name))
         status = verify_quote(quote, language, library)[0].status
         total[kind] += 1
@@ -207,13 +229,13 @@ def measure(cases: list, filler: list[str], documents: int, dice: random.Random,
     return right, total, wrong, softened
 
 
-def report(right, total, wrong, softened, args, cases, filler, dice) -> int:
+def report(right, total, wrong, softened, args, cases, kept, filler, dice) -> int:
     for kind in EXPECTED:
         print(f"{kind:18} {right[kind]:4} of {total[kind]:4}  {dict(wrong[kind]) or ''}")
     share = 100 * sum(right.values()) / max(1, sum(total.values()))
     print(f"all {share:.1f} %; negation or number changes called verbatim or minor: {softened}")
     if args.grow:
-        measure(cases, filler, args.documents * 10, dice, 0)
+        measure(cases, kept, filler, args.documents * 10, dice, 0)
     return 0
 
 
