@@ -12,13 +12,21 @@ class VerifyRules(RuleFile):
         negations: a word of these added or taken away is always an alteration.
         function_words: words too common to tell one sentence from another.
         prefixes: attached letters whose presence or absence changes no content.
-        equal: a word (a contraction) and the words it stands for.
+        equal: a word (a contraction) and the words it stands for; a key that begins with a hyphen is an ending.
+        slips: what spelling slips make of a letter: a pair of letters is mistaken for one another, a single one left
+            out or added; that a letter is doubled or not is always one. Any other letter makes another word.
+        spelling_letters: letters of a word, from which a slip in it is taken for one; shorter words have neighbours.
+        spelling_edges: letters at the start and at the end of a word that a slip leaves alone, since there another
+            letter makes another form of the word.
     """
 
     negations: list[str] = []
     function_words: list[str] = []
     prefixes: list[str] = []
     equal: dict[str, str] = {}
+    slips: list[str] = []
+    spelling_letters: int = 6
+    spelling_edges: tuple[int, int] = (2, 2)
 
 
 class QuoteThresholds(RuleFile):
@@ -27,10 +35,12 @@ class QuoteThresholds(RuleFile):
     altered: float = 0.6
     telling: float = 0.5
     paraphrased: float = 0.5
+    least_paraphrased: int = 3
     cut: int = 3
     candidates: int = 40
     shown: int = 5
-    spelling_letters: int = 5
+    fragment: int = 4
+    least_telling: int = 2
     same_speaker: float = 0.75
 
 

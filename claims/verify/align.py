@@ -93,13 +93,14 @@ def gather(found: list[Run]) -> list[list[Run]]:
     return places
 
 
-def align(quote: list[str], text: Words) -> Alignment | None:
+def align(quoted: Words, text: Words) -> Alignment | None:
     """The best alignment of a quote's words with a text; None where no run of words is shared.
 
     Args:
-        quote: comparable words of the quote.
-        text: the text, read by ``read_words``.
+        quoted: the quote, read by ``read_words``.
+        text: the text, read in the same way.
     """
+    quote = quoted.words
     if not quote:
         return None
     found = runs(quote, text, min(LEAST_RUN, len(quote)))
@@ -116,8 +117,11 @@ def align(quote: list[str], text: Words) -> Alignment | None:
     head = best[0].quote + LEAST_RUN if whole and best[0].quote else 0
     rest = len(quote) - (best[-1].quote + best[-1].length)
     tail = rest + LEAST_RUN if whole and rest else 0
-    first = max(0, best[0].text - head)
-    last = min(len(text.words), best[-1].text + best[-1].length + tail) - 1
+    begin, end = best[0].quote, best[-1].quote + best[-1].length
+    first = _reach(text, best[0].text, -head, nested=begin > 0 and quoted.opens(begin - 1, begin))
+    last = _reach(
+        text, best[-1].text + best[-1].length - 1, tail, nested=end < len(quote) and quoted.closes(end - 1, end)
+    )
     part = (0, len(quote)) if whole else (best[0].quote, best[-1].quote + best[-1].length)
     changes = diff(quote, text, part, (first, last + 1))
     if whole:
@@ -126,6 +130,20 @@ def align(quote: list[str], text: Words) -> Alignment | None:
     if whole:
         matched = sum(c.quote[1] - c.quote[0] for c in changes if c.tag == "equal") / len(quote)
     return Alignment(tuple(tuple(p) for p in kept), tuple(changes), first, last, matched)
+
+
+def _reach(text: Words, at: int, most: int, *, nested: bool) -> int:
+    """The word up to ``most`` words away that the sentence of a word reaches to, and its quotation, unless the quote
+    itself holds marks there."""
+    step = 1 if most > 0 else -1
+    for _ in range(abs(most)):
+        there = at + step
+        if not 0 <= there < len(text.words) or text.sentence[there] != text.sentence[at]:
+            break
+        if not nested and (text.closes(at, there) if step > 0 else text.opens(there, at)):
+            break
+        at = there
+    return at
 
 
 def diff(quote: list[str], text: Words, part: tuple[int, int], window: tuple[int, int]) -> list[Change]:

@@ -11,6 +11,7 @@ from .align import Alignment, Tag, align
 from .judge import Judgement, judge
 from .library import Library
 from .speakers import other_speaker
+from .variants import Variants
 from .words import Words, read_words, wording
 
 FEW_WORDS = 4  # telling words; with fewer, the common ones must help to find the place
@@ -30,17 +31,15 @@ def verify_quote(quote: Quote, language: str, library: Library) -> list[Verifica
     rules = wording(library.rules, language)
     thresholds = library.rules.load("", "verify", VerifyThresholds).quotes
     words = read_words(quote.content.text, language, library.rules)
-    telling = [w for w in words.words if w not in rules.function_words]
-    if len(telling) < FEW_WORDS:
-        telling = words.words
-    shortlist = [
-        n for n in library.candidates(telling, thresholds.candidates) if library.pieces[n].kind != "fact-check"
-    ]
+    telling = [word for word in words.words if rules.tells(word)]
+    asked = telling if len(telling) >= FEW_WORDS else words.words
+    shortlist = [n for n in library.candidates(asked, thresholds.candidates) if library.pieces[n].kind != "fact-check"]
+    variants = Variants(library.rules, rules, library.postings)
     found: list[Verification] = []
     for n in shortlist:
         text = library.words[n]
-        alignment = align(words.words, text)
-        verdict = judge(words, text, alignment, rules, thresholds, library.postings) if alignment else None
+        alignment = align(words, text)
+        verdict = judge(words, text, alignment, rules, thresholds, variants) if alignment else None
         if alignment is None or verdict is None or verdict.status == "not found":
             near = _paraphrase(telling, n, library, thresholds)
             if near:
@@ -91,7 +90,9 @@ def _verification(
         changes=tuple(_shown(c.tag, words, c.quote, text, c.text) for c in found.changes),
         reason=verdict.reason,
         details=verdict.details,
-        needs_person=verdict.status not in ("verbatim", "minor") or "low" in piece.meta,
+        needs_person=verdict.status not in ("verbatim", "minor")
+        or verdict.reason == "negation-before"
+        or "low" in piece.meta,
     )
 
 
@@ -122,7 +123,7 @@ def _paraphrase(telling: list[str], n: int, library: Library, thresholds: QuoteT
     text = library.words[n]
     asked = dict.fromkeys(telling)
     total = sum(library.rarity(w) for w in asked)
-    if len(asked) < 3 or not total:
+    if len(asked) < thresholds.least_paraphrased or not total:
         return None
     by_sentence: dict[int, set[str]] = {}
     for word in asked:
@@ -131,6 +132,8 @@ def _paraphrase(telling: list[str], n: int, library: Library, thresholds: QuoteT
     best, where = 0.0, -1
     for s, held in by_sentence.items():
         shared = held | by_sentence.get(s + 1, set())
+        if len(shared) < thresholds.least_paraphrased:
+            continue
         score = sum(library.rarity(w) for w in shared) / total
         if score > best:
             best, where = score, s

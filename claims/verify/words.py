@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..language.fold import fold
-from ..language.marks import pair_marks
-from ..language.scan import LINE, NUMBER, WORD, Scan, scan
+from ..language.scan import NUMBER, WORD, Scan, scan
 from ..language.sentences import sentences
 from ..rulebook import Rulebook
+from ..rulebook.grammar import GrammarFile
 from ..rulebook.verify import VerifyRules
+
+_MARKS = frozenset(('"', "'", "»", "”", "“", "’", "›", "''", "«", "‹", "‘", "„", "``"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,27 @@ class Wording:
     function_words: frozenset[str]
     prefixes: tuple[str, ...]
     equal: dict[str, tuple[str, ...]]
+    endings: dict[str, tuple[str, ...]]
+    slips: frozenset[str]
+    spelling_letters: int
+    spelling_edges: tuple[int, int]
+    abbreviations: frozenset[str]
+
+    def tells(self, word: str) -> bool:
+        """Whether a word says what a sentence is about."""
+        return word not in self.function_words and word not in self.negations
+
+    def spelled_out(self, word: str) -> tuple[str, ...]:
+        """The words that a word stands for: a contraction's, a compound's."""
+        known = self.equal.get(word)
+        if known:
+            return known
+        for ending, words in self.endings.items():
+            if word.endswith(ending) and len(word) > len(ending):
+                return (word.removesuffix(ending), *words)
+        if "-" in word:
+            return tuple(part for part in word.split("-") if part)
+        return (word.replace(".", ""),) if "." in word and not word[0].isdigit() else (word,)
 
 
 @lru_cache(maxsize=32)
@@ -32,7 +55,12 @@ def wording(rules: Rulebook, language: str) -> Wording:
         frozenset(map(fold, pack.negations)),
         frozenset(map(fold, pack.function_words)),
         tuple(map(fold, pack.prefixes)),
-        {fold(short): tuple(fold(long).split()) for short, long in pack.equal.items()},
+        {fold(short): tuple(fold(long).split()) for short, long in pack.equal.items() if short[:1] != "-"},
+        {fold(short[1:]): tuple(fold(long).split()) for short, long in pack.equal.items() if short[:1] == "-"},
+        frozenset(slip if len(slip) == 1 else "".join(sorted(slip)) for slip in pack.slips),
+        pack.spelling_letters,
+        pack.spelling_edges,
+        frozenset(map(fold, rules.load(language, "grammar", GrammarFile).abbreviations)),
     )
 
 
@@ -58,12 +86,20 @@ class Words:
         """Offsets of words ``first`` to ``last``, inclusive."""
         return self.read.start[self.token[first]], self.read.end[self.token[last]]
 
-    def marks(self, first: int, last: int) -> str:
-        """The punctuation between words ``first`` and ``last``, inclusive, with nothing else."""
-        return "".join(
-            self.read.norm[i]
-            for i in range(self.token[first], self.token[last] + 1)
-            if self.read.kind[i] not in (WORD, NUMBER, LINE)
+    def closes(self, before: int, after: int) -> bool:
+        """Whether a quotation mark closes between two words: one that no space parts from what stands before it."""
+        read = self.read
+        return any(
+            read.raw[i] in _MARKS and read.start[i] == read.end[i - 1]
+            for i in range(self.token[before] + 1, self.token[after])
+        )
+
+    def opens(self, before: int, after: int) -> bool:
+        """Whether a quotation mark opens between two words: one that no space parts from what stands after it."""
+        read = self.read
+        return any(
+            read.raw[i] in _MARKS and read.end[i] == read.start[i + 1]
+            for i in range(self.token[before] + 1, self.token[after])
         )
 
 
@@ -75,19 +111,19 @@ def read_words(text: str, language: str, rules: Rulebook) -> Words:
     ['we', 'can', 'not', 'no']
     """
     read = scan(text, language)
-    equal = wording(rules, language).equal
+    spelled_out = wording(rules, language).spelled_out
     words: list[str] = []
     token: list[int] = []
     for i, kind in enumerate(read.kind):
         if kind in (WORD, NUMBER):
-            norm = read.norm[i]
-            for word in equal.get(norm) or (norm,):
+            for word in spelled_out(read.norm[i]):
                 words.append(word)
                 token.append(i)
     places: defaultdict[str, list[int]] = defaultdict(list)
     for j, word in enumerate(words):
         places[word].append(j)
-    ends = [last for _, last in sentences(read, pair_marks(read))]
+    # A quotation of several sentences is several: what is left out between them, or cut after one, is told by that.
+    ends = [last for _, last in sentences(read, (), wording(rules, language).abbreviations)]
     sentence, k = [], 0
     for i in token:
         while k < len(ends) and i >= ends[k]:

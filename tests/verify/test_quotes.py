@@ -65,6 +65,112 @@ def test_each_change_of_an_arabic_quote_gets_its_status(text: str, expected: str
     assert status(text, "ar")[0] == expected
 
 
+ROOF = (
+    "The council met late on Sunday. “We will not leave this valley until the last family has a roof, and I say this "
+    "as mayor,” Nadia Fenwick told residents. “The water company promised 12 tankers and sent three.” Owen Castell, "
+    "the engineer, said the pumps had failed twice. “The pumps are old. They cannot run for more than six hours a "
+    "day, and the spare parts never came,” he added. “We met Mr. Solman in the county hall,” Omar Said recalled."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is one word or one number, however it is written
+        ("The water company promised twelve tankers and sent 3", "minor"),
+        ("The water-company promised 12 tankers and sent three", "minor"),
+        ("They can't run for more than 6 hours a day, and the spare parts never came", "minor"),
+        # a number, a negation or a name that is another is an alteration, however alike the rest is
+        ("The water company promised twenty tankers and sent three", "altered"),
+        ("The water company promised 12 tankers and sent four", "altered"),
+        ("The water company promised 12 tankers and never sent three", "altered"),
+        ("They can run for more than six hours a day, and the spare parts never came", "altered"),
+        ("They cannot run for more than six hours a day, and the spare parts came", "altered"),
+        ("We won't leave this valley until the last family has a roof and I don't say this as mayor", "altered"),
+        ("We met Mr. Solmann in the county hall", "altered"),
+        ("We met Mr. Solman in the country hall", "altered"),  # one letter, and another word
+        ("The water company promised 12 tankers and sent three and apologised", "altered"),
+        # left out
+        ("We will not leave this valley until the last family has a roof", "truncated"),
+        ("We will not leave this valley until the last family has a roof […]", "verbatim"),
+        ("We will … leave this valley until the last family has a roof, and I say this as mayor", "altered"),
+        ("The pumps are old", "verbatim"),  # a whole sentence of a longer quotation
+        ("the spare parts", "verbatim"),  # a few words are a fragment and claim to be no sentence
+        ("The pumps are old and the spare parts never came", "spliced"),
+        ("The pumps are old … and the spare parts never came", "altered"),  # the sentence cut into had a negation
+        # chance
+        ("We will not pay", "not found"),
+        ("This is not true", "not found"),
+        ("I say this as a friend", "not found"),
+    ],
+)
+def test_what_changes_the_sense_is_told_from_what_is_only_written_otherwise(text: str, expected: str) -> None:
+    quote = Quote("q1", "direct", Span(0, len(text), text))
+    assert verify_quote(quote, "en", Library([Evidence("e", ROOF, "en")], rulebook()))[0].status == expected
+
+
+VALLEY = (
+    'وقالت رئيسة البلدية هناء المرزوقي: "لن نغادر هذا الوادي قبل أن تحصل آخر أسرة على سقف، وأقول هذا بصفتي رئيسة '
+    'للبلدية". وأضافت: "شركة المياه وعدت باثني عشر صهريجا وأرسلت ثلاثة فقط. لم يتصل بنا أحد من الوزارة حتى اليوم". '
+    'وذكر محمد سليمان العلي أن "المستشفى استقبل 250 جريحا وسيستقبل آخرين غدا".'
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("لن نغادر هذا الوادي قبل ان تحصل اخر اسرة على سقف، وأقول هذا بصفتي رئيسة للبلدية", "minor"),
+        ("شركة المياه وعدت باثني عشر صهريجا وأرسلت 3 فقط", "minor"),
+        ("المستشفى استقبل ٢٥٠ جريحا وسيستقبل آخرين غدا", "minor"),
+        ("المستشفى استقبل مئتين وخمسين جريحا وسيستقبل آخرين غدا", "minor"),
+        ("لم يتصل بنا أحد من الوزارة حتى اليوم", "verbatim"),
+        ("نغادر هذا الوادي قبل أن تحصل آخر أسرة على سقف، وأقول هذا بصفتي رئيسة للبلدية", "altered"),
+        ("سنغادر هذا الوادي قبل أن تحصل آخر أسرة على سقف، وأقول هذا بصفتي رئيسة للبلدية", "altered"),
+        ("لم نغادر هذا الوادي قبل أن تحصل آخر أسرة على سقف، وأقول هذا بصفتي رئيسة للبلدية", "altered"),
+        ("لن نغادر هذا الوادي قبل أن تحصل آخر أسرة على سقف، ولا أقول هذا بصفتي رئيسة للبلدية", "altered"),
+        ("شركة المياه وعدت بعشرين صهريجا وأرسلت ثلاثة فقط", "altered"),
+        ("المستشفى استقبل 205 جريحا وسيستقبل آخرين غدا", "altered"),
+        ("المستشفى استقبل 250 جريحا وستستقبل آخرين غدا", "altered"),  # one letter, and another subject
+        ("لن نغادر هذا الوادي قبل أن تحصل آخر أسرة على سقف", "truncated"),
+        ("لن نغادر هذا الوادي (...) وأقول هذا بصفتي رئيسة للبلدية", "minor"),
+        ("شركة المياه وعدت باثني عشر صهريجا والمستشفى استقبل 250 جريحا وسيستقبل آخرين غدا", "spliced"),
+    ],
+)
+def test_the_same_is_so_in_arabic(text: str, expected: str) -> None:
+    quote = Quote("q1", "direct", Span(0, len(text), text))
+    assert verify_quote(quote, "ar", Library([Evidence("e", VALLEY, "ar")], rulebook()))[0].status == expected
+
+
+@pytest.mark.parametrize(
+    ("speaker", "kind", "expected"),
+    [
+        ("هناء المرزوقي", "person", "verbatim"),
+        ("Hana Marzouki", "person", "verbatim"),  # the same person in another script
+        ("رئيسة البلدية", "anonymous", "verbatim"),  # whom the article does not name
+        ("البلدية", "organization", "verbatim"),  # a body and its head may both be given
+        ("طارق البستاني", "person", "misattributed"),
+    ],
+)
+def test_the_same_words_given_to_another_are_misattributed(speaker: str, kind: str, expected: str) -> None:
+    text = "لم يتصل بنا أحد من الوزارة حتى اليوم"
+    quote = Quote("q1", "direct", Span(0, len(text), text), speaker=Speaker(speaker, kind))
+    assert verify_quote(quote, "ar", Library([Evidence("e", VALLEY, "ar")], rulebook()))[0].status == expected
+
+
+def test_changed_words_given_to_another_are_altered_first_of_all() -> None:
+    text = "The water company promised 20 tankers and sent three"
+    quote = Quote("q1", "direct", Span(0, len(text), text), speaker=Speaker("Omar Said"))
+    assert verify_quote(quote, "en", Library([Evidence("e", ROOF, "en")], rulebook()))[0].status == "altered"
+
+
+def test_a_negation_farther_before_the_words_asks_for_a_person() -> None:
+    evidence = "“I do not for a moment believe that the new harbour crane is safe for the crew,” Owen Castell said."
+    text = "the new harbour crane is safe for the crew"
+    quote = Quote("q1", "direct", Span(0, len(text), text))
+    best = verify_quote(quote, "en", Library([Evidence("e", evidence, "en")], rulebook()))[0]
+    assert (best.status, best.reason, best.needs_person) == ("verbatim", "negation-before", True)
+
+
 def test_a_negation_left_out_before_the_quote_is_named() -> None:
     assert status("inspected after the storm, and nobody asked for 40 new cables") == ("altered", "negation-left-out")
 
