@@ -169,6 +169,9 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
         return True  # نفى مصدر حكومي صحة الأنباء
     if flags & w.DETERMINER and not word.lead and not before.flags & (w.TITLE | w.SOURCE_NOUN | w.PREPOSITION):
         return True  # لم تقدم فلانة أي دليل
+    owned = word.norm.endswith(reading.lexicon.owned) and not (word.definite or word.joined or word.lead)
+    if owned and flags & w.OCCASION and not before.flags & (w.PREPOSITION | w.TITLE | w.SOURCE_NOUN):
+        return True  # اختتم فلان تصريحاته
     person = named and (before.flags | words[i - 2].flags) & w.GIVEN_NAME
     if person and word.definite and not (word.lead or word.joined) and flags & (w.ORGANIZATION | w.DOCUMENT | w.OUTLET):
         return True  # وصف فلان الحزب
@@ -273,8 +276,7 @@ def _of_office(reading: Reading, i: int, stop: int, *, headed: bool, named: bool
     after = reading.words[i + 1]
     if reading.scan.kind[i + 1] != "w" or reading.is_class(i + 1, w.OCCASION) or reading.is_class(i + 1, w.ADJUNCT):
         return False
-    owned = any(after.norm.endswith(suffix) for suffix in reading.lexicon.attached)
-    if owned and reading.lexicon.is_event(after.norm):
+    if after.norm.endswith(reading.lexicon.owned) and reading.lexicon.is_event(after.norm):
         return False  # عبر الحزب عن تضامنه
     if reading.is_class(i, w.ADDRESSEE) or after.flags & (w.COMPLEMENTIZER | w.DETERMINER | w.PRONOUN | w.TIME):
         return False

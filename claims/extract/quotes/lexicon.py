@@ -99,6 +99,7 @@ class Lexicon(dict[str, Word]):
         self._proclitics = tuple(map(fold, self.grammar.proclitics))
         self._verb_proclitics = tuple(map(fold, self.grammar.verb_proclitics))
         self._noun_proclitics = {fold(a): fold(b) for a, b in self.grammar.noun_proclitics.items()}
+        self.owned = tuple(map(fold, self.grammar.attached)) or ("\n",)
         self.owners = tuple(suffix for suffix in map(fold, self.grammar.attached) if len(suffix) > 1) or ("\n",)
         third = {
             suffix: who for suffix, who in self.grammar.attached.items() if len(suffix) > 1 and who[:1] not in "12"

@@ -59,7 +59,7 @@ def find(reading: Reading, hit: Hit, stop: int) -> Link | None:
             continue
         if raw == ":":
             after = _after_colon(reading, i, stop) if quote else None
-            if after is not None and after.pair is None and form.entry.needs:
+            if after is not None and after.pair is None and form.entry.needs and not form.entry.continues:
                 return None
             return after
         if raw == "(":

@@ -47,11 +47,26 @@ class Cast:
         """
         if one.full is not None:
             return one.full, False
-        found = self._person(one) if one.name else self._described(one)
+        found = self._body(one) or (self._person(one) if one.name else self._described(one))
         one.full = found[0]
         if found[0] is not one and not found[0].gender:
             found[0].gender = one.gender
         return found
+
+    def _body(self, one: Mention) -> tuple[Mention, bool] | None:
+        """The body that is called by the last words of its name (الصحة العالمية of منظمة الصحة العالمية)."""
+        words = self.reading.words
+        if not self.reading.lexicon.article or one.type not in ("person", "anonymous") or not one.order:
+            return None
+        if not all(words[i].definite for i in range(one.first, one.last + 1)):
+            return None
+        if words[one.first].flags & (w.TITLE | w.ANONYMOUS | w.GIVEN_NAME):
+            return None
+        size = len(one.order)
+        longer = [
+            m for m in self.mentions if m.type == "organization" and one.order == m.order[1 : size + 1] and m is not one
+        ]
+        return (max(longer, key=lambda m: len(m.words)), False) if longer else None
 
     # -- persons ------------------------------------------------------------------------------------------------
 
