@@ -151,5 +151,7 @@ def _is_phrase(reading: Reading, opening: int) -> bool:
         return False
     if words[opening + 1].flags & w.PREPOSITION:
         return True
+    if words[opening + 1].definite and words[opening + 1].norm.endswith(reading.lexicon.plurals):
+        return True  # دعم "الجماعات الإرهابية": how somebody calls them
     names = naming | w.PLACE | w.PROPER | w.GIVEN_NAME | w.TITLE
     return not any(words[i].definite or words[i].flags & names or reading.scan.kind[i] != "w" for i in inside)

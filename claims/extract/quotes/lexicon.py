@@ -122,6 +122,8 @@ class Lexicon(dict[str, Word]):
         self.unconstructed = tuple(
             fold(ending) for ending, number in self.grammar.noun_endings.items() if number in ("d", "p")
         ) or ("\n",)
+        endings = (*self.grammar.noun_endings.items(), *self.grammar.feminine_noun_endings.items())
+        self.plurals = tuple(fold(ending) for ending, number in endings if number == "p") or ("\n",)
         self._add_grammar()
         self._add_titles()
         self._add_sources()

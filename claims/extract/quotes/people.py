@@ -47,13 +47,13 @@ class Cast:
         """
         if one.full is not None:
             return one.full, False
-        found = self._body(one) or (self._person(one) if one.name else self._described(one))
+        found = self._shortened(one) or (self._person(one) if one.name else self._described(one))
         one.full = found[0]
         if found[0] is not one and not found[0].gender:
             found[0].gender = one.gender
         return found
 
-    def _body(self, one: Mention) -> tuple[Mention, bool] | None:
+    def _shortened(self, one: Mention) -> tuple[Mention, bool] | None:
         """The body that is called by the last words of its name (الصحة العالمية of منظمة الصحة العالمية)."""
         words = self.reading.words
         if not self.reading.lexicon.article or one.type not in ("person", "anonymous") or not one.order:
