@@ -282,6 +282,17 @@ class Lexicon:
         entry = self._entries.get(norm)
         return entry is not None and entry.unit is not None
 
+    def is_no_noun(self, norm: str) -> bool:
+        """Is the word no noun that a number counts: a function word or a word of change, or one with its preposition?
+
+        Such words may read as a unit with something written on it (بينهم, of whom, as yen; بولاية, in a state).
+        """
+        entry = self._entries.get(norm)
+        if entry is not None:
+            changes = any(p.role == "change" and len(p.words) == 1 for p in entry.starts)
+            return entry.unit is None and entry.noun is None and (bool(entry.flags & FUNCTION) or changes)
+        return any(norm.startswith(p) and norm[len(p) :] in self._entries for p in self.place_prefixes)
+
     def _is_place(self, norm: str) -> bool:
         """Is it a country with a preposition written on it?"""
         return any(norm.startswith(p) and norm[len(p) :] in self.territories for p in self.place_prefixes)
