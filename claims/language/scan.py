@@ -15,6 +15,7 @@ from .fold import fold
 
 _MN = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200d\u00ad"
 _HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"  # never a token by themselves
+LINE_END = r"(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])"  # what str.splitlines splits at
 _LETTER = rf"(?:[^\W\d_]|[{_MN}])"
 _WORD = rf"{_LETTER}(?:[\w{_MN}])*(?:['\u2019\u2010\u2011-]{_LETTER}[\w{_MN}]*|-\d[\w{_MN}]*|(?<=\d)[.,]\d+)*"
 # A number with its separators inside; letters that touch it (5k-20k is two numbers); a word (with inner apostrophes,
@@ -26,7 +27,7 @@ _TOKEN = re.compile(
     rf"|(?P<a>(?:[A-Za-z]\.){{2,}})"
     rf"|(?P<w>{_WORD})"
     rf"|(?P<p>''|``|\.\.+|[^\w\s{_HIDDEN}])"
-    rf"|(?P<l>\n)|(?P<u>_+)"
+    rf"|(?P<l>{LINE_END})|(?P<u>_+)"
 )
 
 WORD, NUMBER, MARK, LINE = "w", "n", "p", "l"
@@ -63,14 +64,22 @@ class Scan:
         return self.text[self.start[first] : self.end[last]]
 
 
-def scan(text: str, language: str = "und", *, skip: Iterable[tuple[int, int]] = (), title_end: int = 0) -> Scan:
-    """Read a text into tokens.
+def scan(
+    text: str,
+    language: str = "und",
+    *,
+    skip: Iterable[tuple[int, int]] = (),
+    title_end: int = 0,
+    within: tuple[int, int] | None = None,
+) -> Scan:
+    """Read a text, or a stretch of it, into tokens.
 
     Args:
         text: any text.
         language: code of its language.
         skip: stretches (start, end), sorted, that give no tokens but end a line (boilerplate).
         title_end: offset where the title ends.
+        within: the stretch (start, end) that is read; all where not given. Offsets count in the whole text.
 
     >>> s = scan("قال 20دولار.", "ar")
     >>> s.raw, s.kind
@@ -81,8 +90,8 @@ def scan(text: str, language: str = "und", *, skip: Iterable[tuple[int, int]] = 
     """
     out = Scan(text, language, title_end)
     raw, norm, start, end, kind = out.raw, out.norm, out.start, out.end, out.kind
-    position = 0
-    for a, b in (*skip, (len(text), len(text))):
+    position, stop = within or (0, len(text))
+    for a, b in (*(s for s in skip if position <= s[0] < stop), (stop, stop)):
         found = list(_TOKEN.finditer(text, position, a))
         words = [match[0] for match in found]
         plain = list(map(fold, words))
