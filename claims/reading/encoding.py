@@ -34,8 +34,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PERSIAN = "\u067e\u0686\u0698\u06a9\u06af\u06cc"  # which Windows-1256 has beside the Arabic letters
 _NEAR = 0.05  # share of letters below which one candidate is not preferred to another
 _FORMATS = ((b"%PDF-", "a PDF"), (b"{\\rtf", "an RTF document"))
-_SURE = 8  # characters of several bytes: so many are valid UTF-8 by chance in no other encoding
-_CONTROL = frozenset(range(32)) - {9, 10, 12, 13, 27}
+_SURE = 3  # characters of two bytes that are valid UTF-8 by chance in no other encoding; one of three bytes never is
+_SOUND = 8  # characters of several bytes beside which a few broken ones are damage and no other encoding
+_CONTROL = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
+_BINARY = 0.02  # share of control characters that no text reaches
+_STRAY = 2  # control characters that word processors leave in any text
+_FITS = 0.5  # share of letters in plausible words below which a declaration is not believed
+# What pages that declare these are written in (WHATWG Encoding Standard, 4.2: the labels of windows-1252).
+_READ_AS = {"ascii": "cp1252", "iso8859-1": "cp1252"}
+_C1 = re.compile("[\x80-\x84\x86-\x9f]")  # controls that no text holds: the bytes are letters of a code page
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +73,19 @@ def decode(data: bytes, path: str, *, encoding: str | None = None) -> Decoded:
     for bom, name in _BOMS:
         if data.startswith(bom):
             return Decoded(_strict(data[len(bom) :], name, path), name, "bom")
-    wide = _without_bom_utf16(data)
-    if wide:
-        return Decoded(_strict(data, wide, path), wide, "detected")
-    if sum(byte in _CONTROL for byte in data[:_SAMPLE]) > 0:
-        raise InputError(f"{path}: a binary file, no text: give text, Markdown or HTML")
     for magic, what in _FORMATS:
         if data.startswith(magic):
             raise InputError(f"{path}: {what}: give its text, as .txt, .md or .html")
+    wide = _without_bom_utf16(data)
+    if wide:
+        return Decoded(_strict(data, wide, path), wide, "detected")
+    if _binary(data[:_SAMPLE]):
+        raise InputError(f"{path}: a binary file, no text: give text, Markdown or HTML")
     declared = _declaration(data)
     if declared and not _surely_utf8(data):
-        try:
-            return Decoded(data.decode(declared), declared, "declared")
-        except UnicodeDecodeError:
-            pass  # the declaration is wrong; the bytes decide
+        text = _as_declared(data, declared)
+        if text is not None:
+            return Decoded(text, declared, "declared")
     try:
         return Decoded(data.decode("utf-8"), "utf-8", "utf8")
     except UnicodeDecodeError as error:
@@ -91,10 +97,24 @@ def decode(data: bytes, path: str, *, encoding: str | None = None) -> Decoded:
     return _detected(data, path)
 
 
+def _binary(sample: bytes) -> bool:
+    return 0 in sample or sum(byte in _CONTROL for byte in sample) > _STRAY + _BINARY * len(sample)
+
+
+def _as_declared(data: bytes, declared: str) -> str | None:
+    """The text in the declared encoding; None where it does not fit the bytes, which then decide."""
+    try:
+        text = data.decode(declared)
+    except UnicodeDecodeError:
+        return None
+    sample = text[:_SAMPLE]
+    return None if _C1.search(sample) or _plausible(sample) < _FITS else text
+
+
 def _surely_utf8(data: bytes) -> bool:
     """Whether bytes are UTF-8 whatever they declare: enough characters of several bytes, and no fault."""
     sample = data[:_SAMPLE]
-    if sum(byte >= 0xC0 for byte in sample) < _SURE:
+    if sum(byte >= 0xC0 for byte in sample) < _SURE and not any(byte >= 0xE0 for byte in sample):
         return False
     try:
         data.decode("utf-8")
@@ -108,7 +128,7 @@ def _refuse_damaged_utf8(data: bytes, path: str, at: int) -> None:
     text = data[:_SAMPLE].decode("utf-8", "replace")
     damaged = text.count("\ufffd")
     sound = sum(ch > "\x7f" for ch in text) - damaged
-    if sound >= _SURE and damaged * 10 < sound:
+    if sound >= _SOUND and damaged * 10 < sound:
         raise InputError(f"{path}: damaged UTF-8 (byte {at}): fetch the file again, or give --encoding")
 
 
@@ -130,7 +150,7 @@ def _declaration(data: bytes) -> str | None:
     except LookupError:
         return None
     # A declaration that could be read in ASCII is not one of UTF-16 (HTML standard, 13.2.3.2).
-    return None if name.startswith("utf-16") else name
+    return None if name.startswith(("utf-16", "utf-32")) else _READ_AS.get(name, name)
 
 
 def _without_bom_utf16(data: bytes) -> str | None:
@@ -139,9 +159,9 @@ def _without_bom_utf16(data: bytes) -> str | None:
     if len(sample) < 8 or len(data) % 2:
         return None
     even, odd = sample[::2], sample[1::2]
-    for high, name in ((odd, "utf-16-le"), (even, "utf-16-be")):
+    for high, low, name in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
         share = (high.count(0) + high.count(6)) / len(high)
-        if share > 0.8 and (high.count(0) > 0 or high.count(6) == len(high)):
+        if share > 0.8 and (high.count(0) > 0 or high.count(6) == len(high)) and low.count(0) * 10 < len(low):
             return name
     return None
 
@@ -162,20 +182,30 @@ def _detected(data: bytes, path: str) -> Decoded:
 
 
 def _by_letters(sample: bytes) -> list[str]:
-    """The candidates in which most letters above ASCII stand in words that somebody could have written: of Arabic
-    letters alone, or of Latin ones of which most are ASCII."""
-    scores: dict[str, float] = {}
+    """The candidates in which most letters above ASCII stand in plausible words."""
+    scores = {}
     for name in CANDIDATES:
         try:
-            words = [w for w in _WORD.findall(sample.decode(name)) if not w.isascii()]
+            scores[name] = _plausible(sample.decode(name))
         except UnicodeDecodeError:
             continue
-        good = every = 0
-        for word in words:
-            high = sum(ch > "\x7f" for ch in word)
-            arabic = sum("\u0620" <= ch <= "\u0652" or ch in _PERSIAN for ch in word)
-            every += high
-            good += high if arabic == len(word) or (not arabic and high * 2 <= len(word)) else 0
-        scores[name] = good / every if every else 1.0
     best = max(scores.values(), default=0.0)
     return [name for name, score in scores.items() if score > best - _NEAR]
+
+
+def _plausible(text: str) -> float:
+    """Share of the letters above ASCII that stand in words which somebody could have written: of one script, and
+    where it is Latin mostly of ASCII."""
+    good = every = 0
+    for word in _WORD.findall(text):
+        if word.isascii():
+            continue
+        high = sum(ch > "\x7f" for ch in word)
+        arabic = sum("\u0620" <= ch <= "\u0652" or ch in _PERSIAN for ch in word)
+        latin = sum(ch < "\u0250" for ch in word)
+        every += high
+        if latin == len(word):
+            good += high if high * 2 <= len(word) else 0
+        elif not latin and arabic in (0, len(word)):
+            good += high
+    return good / every if every else 1.0

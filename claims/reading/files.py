@@ -56,7 +56,8 @@ def read_article(
     Raises:
         InputError: naming the path, what is wrong and the remedy.
     """
-    shown = name or str(path)
+    # A file name of the file system may hold bytes that are no UTF-8; they are told, not passed on.
+    shown = name or str(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace") or "''"
     data = _bytes(path, shown, limits or Limits())
     decoded = decode(data, shown, encoding=encoding)
     return _article(decoded, shown, rules or rulebook(), language)
@@ -130,8 +131,8 @@ def _bytes(path: str | Path, shown: str, limits: Limits) -> bytes:
             data = sys.stdin.buffer.read(limits.file_bytes + 1)
         else:
             file = Path(path)
-            if file.exists() and not file.is_file():
-                raise InputError(f"{shown}: not a regular file")
+            if file.is_dir() or not (file.is_file() or file.is_fifo() or not file.exists()):
+                raise InputError(f"{shown}: not a file that can be read" if str(path) else f"{shown}: no such file")
             with file.open("rb") as opened:
                 data = opened.read(limits.file_bytes + 1)
     except FileNotFoundError as error:

@@ -14,6 +14,7 @@ LONGEST_TITLE = 300  # code points
 _HEAD = 12  # lines in which a title is looked for
 _BELOW = 3  # lines: a date, a byline, then the first paragraph
 _ENDS = ".؟?!۔"
+_UNSEEN = "".join(map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)))
 
 
 def article_from_text(
@@ -59,7 +60,7 @@ def _title(text: str, left_out: set[int], skip: tuple[Span, ...]) -> Span | None
         if len(lines) == _HEAD:
             break
     for n, (at, line) in enumerate(lines):
-        bare = line.strip()
+        bare = line.strip().strip(_UNSEEN).strip()
         if not bare or at in left_out or any(s.start <= at < s.end for s in skip):
             continue
         if len(bare) > LONGEST_TITLE:

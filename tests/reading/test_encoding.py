@@ -102,3 +102,36 @@ def test_documents_of_other_programs_are_named(data):
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1))
 def test_whatever_is_written_in_utf8_is_read_as_it_was(text):
     assert decode(b"\xef\xbb\xbf" + text.encode(), "a.txt").text == text
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding", "decided"),
+    [
+        ("iso-8859-1", "cp1252", ("cp1252", "declared")),  # browsers read the one as the other
+        ("iso-8859-6", "cp1252", ("cp1252", "detected")),
+        ("utf-8", "cp1252", ("cp1252", "detected")),
+        ("windows-1256", "utf-8", ("utf-8", "utf8")),
+    ],
+)
+def test_english_pages_that_declare_another_encoding_keep_their_quotation_marks(declared, encoding, decided):
+    page = f"<meta charset={declared}><p>“The bridge is safe,” she said — and cars cross it.</p>"
+    found = decode(page.encode(encoding), "a.html")
+    assert (found.text, (found.encoding, found.method)) == (page, decided)
+
+
+@pytest.mark.parametrize("declared", ["iso-8859-1", "windows-1252", "iso-8859-6", "utf-8"])
+def test_arabic_pages_that_declare_another_encoding(declared):
+    page = f"<meta charset={declared}><p>{ARABIC}</p>"
+    found = decode(page.encode("cp1256"), "a.html")
+    assert (found.text, found.encoding, found.method) == (page, "cp1256", "detected")
+
+
+def test_stray_control_characters_make_no_binary_file():
+    text = "The mayor said\x0bthat 40 people left.\x02 The council agreed.\n\x1a"
+    assert decode(text.encode(), "a.txt").text == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-32-le", "utf-32-be"])
+def test_utf32_without_a_mark_is_not_taken_for_utf16(encoding):
+    with pytest.raises(InputError, match="binary"):
+        decode(ARABIC.encode(encoding), "a.txt")

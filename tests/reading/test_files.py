@@ -1,11 +1,14 @@
 """Files as articles, and what is said of those that are none."""
 
 import io
+import os
 import sys
+import threading
 
 import pytest
 
 from claims.errors import InputError
+from claims.extract.pipeline import extract_article
 from claims.reading import Limits, read_article, read_articles
 
 STORY = "Bridge reopens after repairs\n\nThe bridge over the river reopened on Monday, the council said.\n"
@@ -106,3 +109,35 @@ def test_markup_in_scripts_and_comments_is_not_nesting(tmp_path):
     nested = "<div>" * 500
     path.write_text(PAGE.replace("<nav>", f"<script>'{nested}'</script><!-- {nested} --><nav>"))
     assert "reopened on Monday" in read_article(path).text
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
+def test_lines_end_as_they_do_anywhere(tmp_path, end):
+    path = tmp_path / "a.txt"
+    path.write_bytes("Mayor says bridge is safe\n\n“It is safe,” Mayor Anna Bell said.\n".replace("\n", end).encode())
+    article = read_article(path)
+    assert article.title == "Mayor says bridge is safe"
+    assert [q.content.text for q in extract_article(article).quotes] == ["bridge is safe", "It is safe,"]
+
+
+def test_direction_marks_belong_to_no_title(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("\u200fرئيس البلدية: الجسر آمن\u200f\n\nافتتحت البلدية الجسر.\n", encoding="utf-8")
+    assert read_article(path).title == "رئيس البلدية: الجسر آمن"
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="file names are UTF-8 there")
+def test_a_file_name_that_is_no_utf8_is_shown_with_its_bytes(tmp_path):
+    name = os.fsdecode(b"sur\xff.txt")
+    (tmp_path / name).write_text(STORY, encoding="utf-8")
+    (article,) = read_articles([tmp_path])
+    assert article.path == f"{tmp_path}/sur\\xff.txt"
+
+
+def test_what_is_piped_into_a_name_is_read(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=(STORY,))
+    writer.start()
+    assert read_article(pipe).text == STORY
+    writer.join()
