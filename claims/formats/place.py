@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 Unit = Literal["codepoint", "utf16", "utf8"]
+_LINE_END = re.compile(r"\r\n|\r|\n")  # where editors begin a new line
 _SIZE = {"utf16": ("utf-16-le", 2), "utf8": ("utf-8", 1)}
 
 
@@ -32,10 +34,9 @@ class Place:
         >>> place.line, place.column("codepoint"), place.column("utf16"), place.column("utf8")
         (2, 7, 8, 13)
         """
-        line = text.count("\n", 0, start) + 1
-        first = text.rfind("\n", 0, start) + 1
-        last = text.rfind("\n", 0, end) + 1
-        return cls(line, line + text.count("\n", start, end), text[first:start], text[last:end])
+        first = [0, *(found.end() for found in _LINE_END.finditer(text, 0, start))]
+        last = [first[-1], *(found.end() for found in _LINE_END.finditer(text, start, end))]
+        return cls(len(first), len(first) + len(last) - 1, text[first[-1] : start], text[last[-1] : end])
 
     def column(self, unit: Unit) -> int:
         """Where it begins, from 1."""
