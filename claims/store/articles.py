@@ -163,8 +163,13 @@ def _forget_claims(db: Database, number: int) -> None:
 
 def _insert_claims(db: Database, number: int, extraction: Extraction, run: int, speakers: SpeakerRows) -> None:
     uids = claim_uids(extraction)
-    for q in extraction.quotes:
-        row: dict[str, Any] = {
+    # The write lock is held: no other process takes these numbers.
+    first = int(db.execute("SELECT coalesce(max(id), 0) + 1 FROM quotes").fetchone()[0])
+    db.table("quotes").insert_all(
+        {
+            "id": first + n,
+            "article_id": number,
+            "run_id": run,
             "claim": q.id,
             "uid": uids[q.id],
             "kind": q.kind,
@@ -181,8 +186,12 @@ def _insert_claims(db: Database, number: int, extraction: Extraction, run: int, 
             "rule": q.rule,
             "record": quote_record(q),
         }
-        db.table("quotes").insert(row | {"article_id": number, "run_id": run})
-        db.execute("INSERT INTO quotes_words(rowid, words) VALUES (?, ?)", [_last(db), fold(q.content.text)])
+        for n, q in enumerate(extraction.quotes)
+    )
+    db.conn.executemany(
+        "INSERT INTO quotes_words(rowid, words) VALUES (?, ?)",
+        ((first + n, fold(q.content.text)) for n, q in enumerate(extraction.quotes)),
+    )
     db.table("figures").insert_all(
         {
             "article_id": number,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import Any
 
 from ..model import Cue, Figure, Quote, Span, Speaker
@@ -11,12 +10,16 @@ from ..model import Cue, Figure, Quote, Span, Speaker
 
 def quote_record(quote: Quote) -> str:
     """All of a quote as JSON."""
-    return json.dumps(asdict(quote), ensure_ascii=False)
+    return json.dumps(quote, ensure_ascii=False, default=_fields)
 
 
 def figure_record(figure: Figure) -> str:
     """All of a figure as JSON."""
-    return json.dumps(asdict(figure), ensure_ascii=False)
+    return json.dumps(figure, ensure_ascii=False, default=_fields)
+
+
+def _fields(noun: Quote | Figure | Span | Cue | Speaker) -> dict[str, Any]:
+    return {name: getattr(noun, name) for name in noun.__slots__}
 
 
 def read_quote(record: str) -> Quote:
