@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from io import TextIOWrapper
+from typing import Annotated
 
 import typer
 
+from .. import __version__
 from ..errors import ClaimsError
 from . import baseline, check, compare, config, evidence, export, extract, report, review, rules, store, verify
 from . import eval as evaluation
@@ -34,13 +37,26 @@ app.add_typer(config.app, name="config")
 app.add_typer(baseline.app, name="baseline")
 
 
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"claims {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
-def top() -> None:
+def top(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and end.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
     """Who says so, and do the figures hold? Checks claims and quote attributions in news."""
 
 
 def main() -> None:
     """Entry point of the command: an error for people is one line and exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # what is written is UTF-8 everywhere, for programs read it
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app()
     except ClaimsError as error:
