@@ -7,6 +7,7 @@ network: a pull request may carry them.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
@@ -16,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from .errors import ClaimsError
 from .model import Severity
+from .reading import Limits
 
 NAMES = ("claims.toml", ".claims.toml", "pyproject.toml")
 DEFAULT = "default"
@@ -125,6 +127,14 @@ class Configuration:
             return Path(path).resolve().relative_to(self.folder.resolve()).as_posix()
         except (ValueError, OSError):
             return path
+
+    def overlays(self, given: Iterable[Path] | None = None) -> tuple[Path, ...]:
+        """The folders laid over the built-in rules: those of the settings, then those given on the command line."""
+        return (*(self.path(named) for named in self.settings.rules), *(given or ()))
+
+    def read_limits(self) -> Limits:
+        """What is read at most."""
+        return Limits(self.settings.limits.file_bytes, self.settings.limits.files)
 
     def ignored_for(self, path: str) -> list[str]:
         """The checks that do not run on an article.

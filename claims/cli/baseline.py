@@ -52,7 +52,7 @@ def create(
 
     here = configuration(given=config, isolated=isolated)
     path = _file(baseline, config, isolated)
-    overlays = (*(here.path(named) for named in here.settings.rules), *(rules or ()))
+    overlays = here.overlays(rules)
     gate = Gate(here, rulebook(overlays), select, list(ignore or ()), list(extend_select or ()), encoding=encoding)
     unreadable = Unreadable()
     found: dict[str, Known] = {}
@@ -90,7 +90,7 @@ def prune(
 
     here = configuration(given=config, isolated=isolated)
     path = _file(baseline, config, isolated)
-    overlays = (*(here.path(named) for named in here.settings.rules), *(rules or ()))
+    overlays = here.overlays(rules)
     known = read_baseline(path)
     # Every check runs, so that what is known of one that is off today is not taken for gone.
     gate = Gate(here, rulebook(overlays), ["ALL"], baseline=path, encoding=encoding)

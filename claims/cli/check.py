@@ -87,7 +87,7 @@ def check(
     level = fail_level or settings.fail_level
     if level not in (*LEVELS, "none"):
         raise ClaimsError(f"--fail-level {level}: no such level: {', '.join(LEVELS)}, none")
-    overlays = (*(here.path(named) for named in settings.rules), *(rules or ()))
+    overlays = here.overlays(rules)
     packs = rulebook(overlays)
     known = baseline or (here.path(settings.baseline) if settings.baseline else None)
     gate = Gate(

@@ -1,4 +1,4 @@
-"""Articles under the settings, read and extracted, for commands that check them."""
+"""Articles under the settings, read and extracted, for all commands that take articles."""
 
 from __future__ import annotations
 
@@ -22,13 +22,21 @@ def extractions(
     lang: str | None = None,
     encoding: str | None = None,
     name: str | None = None,
+    all_senses: bool = False,
+    processes: int = 1,
 ) -> Iterator[Extraction]:
     """The claims of articles, in order; what cannot be read is told and counted."""
     from ..extract.pipeline import extract_articles
-    from ..reading import Limits, read_articles
+    from ..reading import read_articles
     from ..rulebook import rulebook
 
-    limits = Limits(here.settings.limits.file_bytes, here.settings.limits.files)
-    language = lang or here.settings.lang
-    read = read_articles(articles, rulebook(overlays), language=language, encoding=encoding, limits=limits, name=name)
-    yield from progress(extract_articles(unreadable.told(read), overlays=overlays), "articles")
+    read = read_articles(
+        articles,
+        rulebook(overlays),
+        language=lang or here.settings.lang,
+        encoding=encoding,
+        limits=here.read_limits(),
+        name=name,
+    )
+    found = extract_articles(unreadable.told(read), overlays=overlays, all_senses=all_senses, processes=processes)
+    yield from progress(found, "articles")

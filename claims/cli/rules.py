@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .check import Config, Isolated
+from .check import Rules as Overlays
+
 if TYPE_CHECKING:
+    from ..rulebook import Rulebook
     from ..rulebook.precision import Measured
 
 app = typer.Typer(no_args_is_help=True, help="The checks and the language packs: list, show, test.")
 
-Overlays = Annotated[list[Path] | None, typer.Option("--rules", help="Folder laid over the built-in rules.")]
 Language = Annotated[str | None, typer.Option("--lang", help="Only the pack of this language.")]
 
 
@@ -21,17 +24,18 @@ Language = Annotated[str | None, typer.Option("--lang", help="Only the pack of t
 def list_rules(
     rules: Overlays = None,
     format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """List the language packs with their files, and the checks: code, severity, measured precision, name."""
     import json
 
     from ..errors import ClaimsError
-    from ..rulebook import rulebook
     from ..rulebook.inventory import inventory
 
     if format not in ("text", "json"):
         raise ClaimsError(f"--format {format}: no such format: text or json")
-    found = inventory(rulebook(tuple(rules or ())))
+    found = inventory(_book(rules, config, isolated))
     if format == "json":
         typer.echo(json.dumps(found, ensure_ascii=False, indent=1))
         return
@@ -47,15 +51,16 @@ def show(
     what: Annotated[str, typer.Argument(metavar="WORD|CODE", help="A word in any of its forms, or a check's code.")],
     lang: Language = None,
     rules: Overlays = None,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Show what the packs know of a word (its frames, forms and classes), or what a check looks for."""
     from ..checks import all_checks, known
     from ..checks.page import check_page
     from ..errors import ClaimsError
-    from ..rulebook import rulebook
     from ..rulebook.precision import PrecisionFile
 
-    book = rulebook(tuple(rules or ()))
+    book = _book(rules, config, isolated)
     if re.fullmatch(r"CLM\d+", what, re.I) or known(book, what):
         rule = known(book, what)
         if rule is None:
@@ -75,14 +80,15 @@ def show(
 
 
 @app.command("test")
-def run_examples(lang: Language = None, rules: Overlays = None) -> None:
+def run_examples(
+    lang: Language = None, rules: Overlays = None, config: Config = None, isolated: Isolated = False
+) -> None:
     """Validate every file of the packs and run the examples that stand in them; exit 1 where one fails."""
     from ..errors import ClaimsError
     from ..examples import stated_examples
-    from ..rulebook import rulebook
     from .terminal import progress
 
-    book = rulebook(tuple(rules or ()))
+    book = _book(rules, config, isolated)
     if lang is not None and lang not in book.languages:
         raise ClaimsError(f"--lang {lang}: no pack of this language: {', '.join(book.languages)}")
     stated = list(stated_examples(book, lang))
@@ -106,6 +112,8 @@ def precision(
     ] = None,
     rules: Overlays = None,
     format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Measure how often each check is right on labelled findings, by language."""
     import json
@@ -113,12 +121,11 @@ def precision(
     from ..errors import ClaimsError
     from ..eval.findings import measure, precision_toml, read_cases
     from ..formats.safety import plain
-    from ..rulebook import rulebook
     from .terminal import progress
 
     if format not in ("text", "json"):
         raise ClaimsError(f"--format {format}: no such format: text or json")
-    book = rulebook(tuple(rules or ()))
+    book = _book(rules, config, isolated)
     cases = list(read_cases(folder, book))
     tallies = measure(progress(cases, "cases", len(cases)), book)
     if format == "json":
@@ -144,3 +151,11 @@ def precision(
 def _ratios(measured: Measured) -> str:
     precision, recall = (f"{r:.2f}" if r is not None else "  — " for r in (measured.precision, measured.recall))
     return f"precision {precision}  recall {recall}"
+
+
+def _book(rules: list[Path] | None, config: Path | None, isolated: bool) -> Rulebook:
+    """The packs with what the settings and the command line lay over them."""
+    from ..config import configuration
+    from ..rulebook import rulebook
+
+    return rulebook(configuration(given=config, isolated=isolated).overlays(rules))

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ..checks import run
+from ..gate import Gate
 from ..identity import claim_uids
-from ..model import Evidence, Extraction, Figure, Review, Verification
+from ..model import Evidence, Extraction, Figure, Finding, Review, Verification
 from ..rulebook import Rulebook
 from ..store import Store
 from ..verify.attribution import Mention, mentions
@@ -49,12 +50,13 @@ def knowledge(rules: Rulebook, store: Store | None = None, evidence: Iterable[Ev
     return Knowledge(rules, Library(pieces, rules), reviews, store)
 
 
-def gather(extractions: Iterable[Extraction], known: Knowledge) -> Iterator[Entry]:
+def gather(extractions: Iterable[Extraction], known: Knowledge, gate: Gate | None = None) -> Iterator[Entry]:
     """An entry for each article: its claims, what checks find in them, what evidence says, what people decided.
 
     Args:
         extractions: the articles.
         known: what they are held against.
+        gate: the settings that say which checks run and what was suppressed; the default checks where not given.
 
     >>> import claims
     >>> from claims.rulebook import rulebook
@@ -72,7 +74,7 @@ def gather(extractions: Iterable[Extraction], known: Knowledge) -> Iterator[Entr
         used = {v.evidence for v in found} | {m.evidence for ms in sources.values() for m in ms}
         yield Entry(
             extraction,
-            findings=tuple(run(extraction, known.rules, verifications=found)),
+            findings=_findings(extraction, found, known.rules, gate),
             verifications=tuple(found),
             evidence={piece.id: piece for piece in known.evidence.pieces if piece.id in used},
             reviews={id_: tuple(known.reviews[uid]) for id_, uid in uids.items() if uid in known.reviews},
@@ -81,6 +83,15 @@ def gather(extractions: Iterable[Extraction], known: Knowledge) -> Iterator[Entr
             mentions=sources,
             counterparts=_counterparts(extraction, found, known.evidence),
         )
+
+
+def _findings(
+    extraction: Extraction, found: list[Verification], rules: Rulebook, gate: Gate | None
+) -> tuple[Finding, ...]:
+    if gate is None:
+        return tuple(run(extraction, rules, verifications=found))
+    checked = gate.check(extraction, verifications=found)
+    return tuple(one.finding for one in checked.findings if one.state != "suppressed")
 
 
 def _counterparts(
