@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
 
@@ -16,6 +17,13 @@ _UNNESTED = frozenset((
 ))  # fmt: skip
 _RAW = frozenset(("script", "style", "textarea", "title"))  # what stands in them is no markup
 _TAG = re.compile(r"<(?:!--|(?P<end>/?)(?P<name>[a-z][a-z0-9:-]{0,40}))")
+
+
+# trafilatura drops what is not printable, direction marks and joiners with it: they go through it as signs of Braille.
+_UNSEEN = (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C, 0x00AD)
+_SEEN = {chr(mark): chr(0x2840 + n) for n, mark in enumerate(_UNSEEN)}
+_HIDE, _SHOW = str.maketrans(_SEEN), str.maketrans({seen: mark for mark, seen in _SEEN.items()})
+_ENTITY = re.compile(r"&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,4}|rlm|lrm|zwnj|zwj|shy);")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +49,34 @@ def read_page(markup: str, path: str) -> Page:
         raise InputError(f"{path}: elements nested more than {DEEPEST} deep: no news page, not read")
     try:
         found = trafilatura.bare_extraction(
-            markup, with_metadata=True, include_comments=False, include_formatting=False, favor_recall=True
+            _kept(markup),
+            with_metadata=True,
+            include_comments=False,
+            include_formatting=False,
+            favor_recall=True,
+            # What the page states of itself, first published; a year in its footer is no date.
+            date_extraction_params={"original_date": True, "extensive_search": False},
         )
     except (ValueError, LxmlError, RecursionError) as error:
         raise InputError(f"{path}: not a readable page ({error})") from error
-    text = (getattr(found, "text", None) or "").strip()
+    text = _restored(getattr(found, "text", None) or "").strip()
     if not text:
         raise InputError(f"{path}: no article text found in the page: save its text to a .txt file")
-    title = getattr(found, "title", None) or None
+    title = _restored(getattr(found, "title", None) or "").strip() or None
     if title and not text.startswith(title):
         text = f"{title}\n\n{text}"
     return Page(text, title, getattr(found, "date", None) or None, getattr(found, "url", None) or None)
+
+
+def _kept(markup: str) -> str:
+    """The markup with its invisible characters under stand-ins, as themselves and as entities."""
+    if any(stand_in in markup for stand_in in _SEEN.values()):
+        return markup  # a page that uses the stand-ins itself loses its marks
+    return _ENTITY.sub(lambda found: _SEEN.get(html.unescape(found[0]), found[0]), markup.translate(_HIDE))
+
+
+def _restored(text: str) -> str:
+    return text.translate(_SHOW)
 
 
 def _depth(markup: str) -> int:
