@@ -22,17 +22,22 @@ _LETTERS = {
     **dict.fromkeys("\u2018\u2019\u02bc\u0060\u00b4", "'"),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"),
 }
+UNSEEN = (  # soft hyphen, direction marks, joiners and isolates, byte order mark
+    0x00AD,
+    0x061C,
+    *range(0x200B, 0x2010),
+    *range(0x202A, 0x202F),
+    *range(0x2060, 0x206A),
+    0xFEFF,
+)
+"""Code points that no reader sees."""
 _DROPPED = (
+    *UNSEEN,
     *range(0x0610, 0x061B),  # Quranic signs
     0x0640,  # tatweel
     *range(0x064B, 0x0660),  # harakat
     0x0670,  # dagger alef
     *range(0x06D6, 0x06EE),
-    0x00AD,  # soft hyphen
-    *range(0x200B, 0x2010),  # zero-width characters and direction marks
-    *range(0x202A, 0x202F),
-    *range(0x2060, 0x206A),
-    0xFEFF,
 )
 _TABLE: dict[int, str | None] = {
     **{ord(a): b for a, b in _LETTERS.items()},

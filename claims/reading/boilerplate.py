@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..language.fold import fold
+from ..language.fold import UNSEEN, fold
 from ..model import Span
 from ..rulebook import Rulebook
 from ..rulebook.boilerplate import BoilerplateFile
+from .dates import DateLines, date_lines
 
 _LEFT = re.compile(r"^[\s\-–•|*>]+")
+_BETWEEN = re.compile(r"\s[|·•]\s")
+_UNSEEN = dict.fromkeys(UNSEEN)
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 class BoilerplateRules:
-    """A language's lines, compiled: whole lines by look-up, beginnings by first word, shapes by pattern."""
+    """A language's lines, compiled: whole lines by look-up, beginnings by first word, dates, shapes by pattern."""
 
-    def __init__(self, pack: BoilerplateFile) -> None:
+    def __init__(self, pack: BoilerplateFile, dates: DateLines) -> None:
+        self.dates = dates
         self.lines = {_plain(line) for line in pack.lines}
         self.longest = pack.longest
         self.beginnings: dict[str, list[str]] = {}
@@ -27,16 +31,21 @@ class BoilerplateRules:
         self.patterns = [re.compile(pattern, re.I) for pattern in pack.patterns]
 
     def covers(self, line: str) -> bool:
-        """Whether a line is no part of an article."""
+        """Whether a line is no part of an article: as a whole, or each of the pieces that signs divide it into."""
         if len(line) > self.longest:
             return False
+        pieces = _BETWEEN.split(line)
+        return self._covers(line) or (len(pieces) > 1 and all(map(self._covers, pieces)))
+
+    def _covers(self, line: str) -> bool:
         plain = _plain(line)
         if not plain or plain in self.lines:
             return bool(plain)
         begun = " ".join(_LEFT.sub("", fold(line)).split())
         if any(_begins(begun, phrase) for phrase in self.beginnings.get(_first(begun), ())):
             return True
-        return any(pattern.fullmatch(line.strip()) for pattern in self.patterns)
+        seen = line.translate(_UNSEEN).strip()
+        return self.dates.covers(seen) or any(pattern.fullmatch(seen) for pattern in self.patterns)
 
 
 def _first(line: str) -> str:
@@ -54,7 +63,7 @@ def _plain(line: str) -> str:
 
 @lru_cache(maxsize=64)
 def _compiled(rules: Rulebook, language: str) -> BoilerplateRules:
-    return BoilerplateRules(rules.load(language, "boilerplate", BoilerplateFile))
+    return BoilerplateRules(rules.load(language, "boilerplate", BoilerplateFile), date_lines(rules, language))
 
 
 def boilerplate(text: str, language: str, title: Span | None, rules: Rulebook) -> tuple[Span, ...]:

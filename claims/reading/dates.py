@@ -1,15 +1,101 @@
-"""The date that an article states for itself: in a line of its head that holds a date and little else."""
+"""Dates that an article states for itself: lines that hold a date and little else, and what they say."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 
 from ..language.fold import fold
 from ..model import Article
 from ..rulebook import Rulebook
+from ..rulebook.boilerplate import BoilerplateFile
+from ..rulebook.calendar import CalendarFile
 
 _HEAD = 1_500  # code points in which a dateline stands
-_LONGEST = 90  # code points of such a line
+_LONGEST = 100  # code points of such a line
+_MOST = 12  # numbers in one: two calendars and a clock time
+_YEARS = (range(1300, 1500), range(1900, 2101))  # of the Islamic calendar, and of the common one
+_NUMERIC = re.compile(r"(?<!\d)(?:\d{4}([/.-])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2}\2\d{4})(?!\d)")
+_PLACE = re.compile(r"^[^\d:.!?\"«“]{1,30}?\s?[-–—،,|]\s")
+
+
+class DateLines:
+    """What a language writes in a line that holds a date alone.
+
+    Args:
+        rules: the packs.
+        language: code of the language.
+    """
+
+    def __init__(self, rules: Rulebook, language: str) -> None:
+        calendar = rules.load(language, "calendar", CalendarFile)
+        beside = rules.load(language, "boilerplate", BoilerplateFile).beside_dates
+        self.months = {tuple(fold(name).split()): int(n) for n, names in calendar.months.items() for name in names}
+        if not self.months and language in rules.languages:
+            self.months = _cldr_months(language)
+        others = (*calendar.other_months, *calendar.weekdays, *calendar.hours, *calendar.clock, *calendar.zones)
+        known = (*others, *calendar.eras, *calendar.days, *calendar.date_of, *beside)
+        names = {word for name in self.months for word in name}
+        self.words = names | {word for name in known for word in _words(name)}
+        self.named = names | {word for name in calendar.other_months for word in _words(name)}
+
+    def covers(self, line: str) -> bool:
+        """Whether a line is a date with nothing but what stands beside dates, or a place before it."""
+        if len(line) > _LONGEST or not any(ch.isdecimal() for ch in line):
+            return False
+        return self._alone(line) or bool((place := _PLACE.match(line)) and self._alone(line[place.end() :]))
+
+    def _alone(self, line: str) -> bool:
+        words = _words(line)
+        numbers = [int(word) for word in words if word.isdecimal()]
+        others = {word for word in words if not word.isdecimal()}
+        if len(numbers) > _MOST or not others <= self.words:
+            return False
+        year = any(number in years for number in numbers for years in _YEARS)
+        return bool(_NUMERIC.search(fold(line))) or (year and len(numbers) > 1 and not others.isdisjoint(self.named))
+
+    def date(self, line: str) -> str | None:
+        """The date that a line states, in ISO 8601; None where it states none in full.
+
+        >>> from claims.rulebook import rulebook
+        >>> DateLines(rulebook(), "ar").date("الأحد 15 آذار/مارس 2026"), DateLines(rulebook(), "en").date("5/6/2020")
+        ('2026-03-15', None)
+        """
+        words = _words(line)
+        for n, word in enumerate(words):
+            if not word.isdecimal() or int(word) not in _YEARS[1]:
+                continue
+            near = words[max(0, n - 5) : n]
+            month = next(self._months_in(near), None)
+            day = next((int(w) for w in reversed(near) if w.isdecimal() and 1 <= int(w) <= 31), None)
+            if month and day:
+                return _iso(int(word), month, day)
+        found = [int(word) for word in words if word.isdecimal()]
+        if len(found) >= 3 and found[0] in _YEARS[1]:
+            return _iso(*found[:3])
+        return None  # 5/6/2020 is the fifth of June or the sixth of May: not guessed
+
+    def _months_in(self, words: list[str]) -> Iterator[int]:
+        for end in range(len(words), 0, -1):
+            for start in range(max(0, end - 2), end):
+                month = self.months.get(tuple(words[start:end]))
+                if month:
+                    yield month
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=64)
+def date_lines(rules: Rulebook, language: str) -> DateLines:
+    """The date lines of a language, made once."""
+    return DateLines(rules, language)
 
 
 def stated_date(article: Article, rules: Rulebook) -> str | None:
@@ -20,65 +106,31 @@ def stated_date(article: Article, rules: Rulebook) -> str | None:
     """
     title = article.title_span.end if article.title_span else 0
     head = [s for s in article.boilerplate if s.start <= _HEAD and len(s.text) <= _LONGEST]
+    known = date_lines(rules, article.language)
     # A date over the title is as often the day the page was printed as the day it was written: the one below wins.
     for span in (*(s for s in head if s.start >= title), *(s for s in head if s.start < title)):
-        found = _date(span.text, article.language) if any(ch.isdigit() for ch in span.text) else None
+        found = known.date(span.text) if any(ch.isdecimal() for ch in span.text) else None
         if found:
             return found
     return None
 
 
-@lru_cache(maxsize=8)
-def _months(language: str) -> dict[str, int]:
-    """Month names of a language as CLDR has them, all territories' traditions, folded."""
-    from babel import Locale, localedata  # noqa: PLC0415 - reads files
+def _cldr_months(language: str) -> dict[tuple[str, ...], int]:
+    """Month names of a language whose pack names none, as CLDR has them."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - reads files
 
-    out: dict[str, int] = {}
-    for name in localedata.locale_identifiers():
-        if name == language or name.startswith(language + "_"):
-            months = Locale.parse(name).months
-            for context in ("format", "stand-alone"):
-                for width in ("wide", "abbreviated"):
-                    for number, month in months[context][width].items():
-                        out.setdefault(fold(month).rstrip("."), number)
-    return out
-
-
-def _date(line: str, language: str) -> str | None:
-    from datetime import date  # noqa: PLC0415
-
-    words = _words(line)
-    months = _months(language) if language != "und" else {}
-    numbers = [(n, int(w)) for n, w in enumerate(words) if w.isdecimal() and len(w) <= 4]
-    for n, year in numbers:
-        if not 1900 <= year <= 2100:
-            continue
-        near = words[max(0, n - 4) : n]
-        month = next((months[w.rstrip(".")] for w in reversed(near) if w.rstrip(".") in months), None)
-        day = next((int(w) for w in reversed(near) if w.isdecimal() and 1 <= int(w) <= 31), None)
-        if month and day:
-            try:
-                return date(year, month, day).isoformat()
-            except ValueError:
-                continue
-    iso = [int(w) for w in words if w.isdecimal()]
-    if len(iso) >= 3 and 1900 <= iso[0] <= 2100:
-        try:
-            return date(iso[0], iso[1], iso[2]).isoformat()
-        except ValueError:
-            return None
-    return None  # 5/6/2020 is the fifth of June or the sixth of May: not guessed
+    try:
+        months = Locale.parse(language).months
+    except (UnknownLocaleError, ValueError):
+        return {}
+    return {
+        tuple(_words(name)): number
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, name in months[context][width].items()
+    }
 
 
 def _words(line: str) -> list[str]:
-    out, word = [], ""
-    for ch in fold(line):
-        if ch.isalnum():
-            if word and ch.isdecimal() != word[-1].isdecimal():
-                out.append(word)
-                word = ""
-            word += ch
-        elif word:
-            out.append(word)
-            word = ""
-    return [*out, word] if word else out
+    """The words and the numbers of a line in comparable form, apart where they touch."""
+    return re.findall(r"\d+|[^\W\d_]+", fold(line))

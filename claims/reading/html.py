@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from ..errors import InputError
+from ..language.fold import UNSEEN
 
 DEEPEST = 400  # nested elements; browsers stop at 512, news pages stay below 60
 
@@ -20,8 +21,7 @@ _TAG = re.compile(r"<(?:!--|(?P<end>/?)(?P<name>[a-z][a-z0-9:-]{0,40}))")
 
 
 # trafilatura drops what is not printable, direction marks and joiners with it: they go through it as signs of Braille.
-_UNSEEN = (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C, 0x00AD)
-_SEEN = {chr(mark): chr(0x2840 + n) for n, mark in enumerate(_UNSEEN)}
+_SEEN = {chr(mark): chr(0x2840 + n) for n, mark in enumerate(UNSEEN)}
 _HIDE, _SHOW = str.maketrans(_SEEN), str.maketrans({seen: mark for mark, seen in _SEEN.items()})
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,4}|rlm|lrm|zwnj|zwj|shy);")
 

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import replace
 
 from ..language.detect import detect
+from ..language.fold import UNSEEN
 from ..model import Article, Span
 from ..rulebook import Rulebook
 from .boilerplate import boilerplate
@@ -14,7 +15,7 @@ LONGEST_TITLE = 300  # code points
 _HEAD = 12  # lines in which a title is looked for
 _BELOW = 3  # lines: a date, a byline, then the first paragraph
 _ENDS = ".؟?!۔"
-_UNSEEN = "".join(map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)))
+_UNSEEN = "".join(map(chr, UNSEEN))
 
 
 def article_from_text(

@@ -25,10 +25,12 @@ class BoilerplateFile(RuleFile):
         longest: lines longer than this many code points are never boilerplate.
         lines: whole lines, compared without punctuation at their edges.
         beginnings: words that such a line begins with.
-        patterns: regular expressions for whole lines (weather, dates, counters).
+        beside_dates: words that may stand beside a date in a line of its own (published, at).
+        patterns: regular expressions for whole lines (weather, counters, credits).
     """
 
     longest: int = 120
     lines: list[str] = []
     beginnings: list[str] = []
+    beside_dates: list[str] = []
     patterns: list[Annotated[str, AfterValidator(_compiles)]] = []

@@ -64,18 +64,18 @@ def test_a_wrong_option_says_what_it_may_be(wrong):
 def test_rules_and_limits_of_the_settings_hold_for_every_command(tmp_path, monkeypatch):
     pack = tmp_path / "house" / "en" / "cues.toml"
     pack.parent.mkdir(parents=True)
-    pack.write_text('[cues.grumble]\nforms = ["grumbled"]\nframes = ["that: that"]\n')
+    pack.write_text('[cues.burble]\nforms = ["burbled"]\nframes = ["that: that"]\n')
     (tmp_path / "claims.toml").write_text(
         'rules = ["house"]\nui = "ar"\n[vocabulary]\naccept-sources = ["residents"]\n[limits]\nfile-bytes = 100\n'
     )
-    (tmp_path / "a.txt").write_text("Residents grumbled that 40 houses were cut off.\n")
-    (tmp_path / "b.txt").write_text("Residents grumbled again. " * 10)
+    (tmp_path / "a.txt").write_text("Residents burbled that 40 houses were cut off.\n")
+    (tmp_path / "b.txt").write_text("Residents burbled again. " * 10)
     monkeypatch.chdir(tmp_path)
     result = run(app, ["extract", "a.txt", "b.txt"])
     assert result.exit_code == 2
-    assert [q["cue"]["lemma"] for q in json.loads(result.stdout)["quotes"]] == ["grumble"]
+    assert [q["cue"]["lemma"] for q in json.loads(result.stdout)["quotes"]] == ["burble"]
     assert json.loads(run(app, ["extract", "--isolated", "a.txt"]).stdout)["quotes"] == []
-    assert "en cue grumble" in run(app, ["rules", "show", "grumbled"]).stdout
+    assert "en cue burble" in run(app, ["rules", "show", "burbled"]).stdout
     assert run(app, ["report", "a.txt"], catch_exceptions=False).exit_code == 0
     (page,) = (tmp_path / "report").glob("a-*.html")
     assert '<html lang="ar"' in page.read_text(encoding="utf-8")
