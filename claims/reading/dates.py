@@ -18,7 +18,8 @@ _LONGEST = 100  # code points of such a line
 _MOST = 12  # numbers in one: two calendars and a clock time
 _YEARS = (range(1300, 1500), range(1900, 2101))  # of the Islamic calendar, and of the common one
 _NUMERIC = re.compile(r"(?<!\d)(?:\d{4}([/.-])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2}\2\d{4})(?!\d)")
-_PLACE = re.compile(r"^[^\d:.!?\"«“]{1,30}?\s?[-–—،,|]\s")
+# A place before it: a word and a comma, or up to three and a dash. Longer ones are sentences that end with a date.
+_PLACE = re.compile(r"^(?:[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?[-–—|]|[^\W\d_]+[،,])\s")
 
 
 class DateLines:

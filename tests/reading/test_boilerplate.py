@@ -146,6 +146,8 @@ Last updated: 14 Mar 2026
 Sat 14 Mar 2026 10.15 GMT
 Mar 14, 2026, 10:15am EDT
 14 March 2026
+Cairo, 14 March 2026
+Port Sella - 14 March 2026
 2026-03-14T10:15:00Z
 By Lena Marsh
 By Lena Marsh and Carl Stone
@@ -268,6 +270,7 @@ PROSE = {
 آخر تحديث للحصيلة أشار إلى 40 قتيلا.
 إعلان حالة الطوارئ في 3 ولايات
 إعلان وقف النار
+اجتمع المجلس في بلدة الوادي، 3 مارس 2026
 خاص: الوزير يستقيل
 عاجل: مقتل 3 جنود
 عاجل | مقتل 3 جنود
@@ -327,6 +330,8 @@ Reporting by phone, 40 residents spoke of looting.
 Editing by censors removed 40 scenes, the director said.
 14 March 2026 was the day 40 people died.
 On March 14, 2026, 40 people died
+The council met on Monday, 5 May 2021.
+Both sides agreed, 14 March 2026
 Temperatures hit 45°C in the shade on Monday.
 45C heat kills 3
 3 minutes ago the wall fell, said Bell.
