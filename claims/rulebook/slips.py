@@ -25,7 +25,7 @@ def explain(schema: type[BaseModel], slip: ErrorDetails) -> str:
     ...     BoilerplateFile.model_validate({"line": ["share"]})
     ... except ValidationError as error:
     ...     explain(BoilerplateFile, error.errors()[0])
-    'line: no such key here: did you mean lines? Expected beginnings, lines, longest, patterns'
+    'line: no such key here: did you mean lines? Expected beginnings, beside_dates, lines, longest, patterns'
     """
     place = ".".join(map(str, slip["loc"]))
     if slip["type"] == "extra_forbidden":
