@@ -77,8 +77,10 @@ def _introduced(reading: Reading, found: list[Candidate]) -> list[Candidate]:
 
 
 def _line_starts(reading: Reading) -> list[int]:
-    kind = reading.scan.kind
-    return [first for first, _ in reading.sentences if first == 0 or kind[first - 1] == LINE]
+    kind, raw = reading.scan.kind, reading.scan.raw
+    starts = [(first, stop) for first, stop in reading.sentences if first == 0 or kind[first - 1] == LINE]
+    # a dateline's colon ends a sentence inside its line
+    return [first for first, stop in starts if raw[stop - 1] != ":" or stop >= len(kind) or kind[stop] == LINE]
 
 
 def _line_end(reading: Reading, token: int) -> int:

@@ -101,7 +101,7 @@ def _ends_at_comma(reading: Reading, comma: int, stop: int, *, clause: bool) -> 
     if word.flags & w.SUBORDINATOR and not word.flags & w.PREPOSITION and speaks_soon(reading, after + 1, stop):
         return True
     if word.flags & w.CONJUNCTION:
-        if speaks_soon(reading, after + 1, stop):
+        if speaks_soon(reading, after + 1, stop) or _goes_on_reporting(reading, after + 1, stop):
             return True
         return not clause and is_clause_start(reading, after + 1, stop)
     return speaks_soon(reading, after, stop)
@@ -221,6 +221,22 @@ def _reports(form: w.CueForm) -> bool:
     return form.entry.sense == "speech" and not form.entry.needs and form.frame("that") is not None
 
 
+def _goes_on_reporting(reading: Reading, token: int, stop: int) -> bool:
+    """Whether a verb that goes on with a report stands here, with a clause or marks (but *added* they were late)."""
+    after = token + 1
+    if after >= stop or not any(c.role == "finite" and c.entry.continues for c in reading.forms_at(token)):
+        return False
+    if after in reading.opens or reading.words[after].flags & w.COMPLEMENTIZER:
+        return True
+    opens = w.PRONOUN | w.DETERMINER
+    return bool(reading.words[after].flags & opens) and verb_follows(reading, after, stop)
+
+
+def verb_follows(reading: Reading, token: int, stop: int) -> bool:
+    """Whether a verb stands within a few words behind a token."""
+    return any(is_verb(reading, i) for i in range(token + 1, min(stop, token + _AHEAD)))
+
+
 def _ends_before(reading: Reading, token: int, stop: int, *, clause: bool) -> bool:
     """Whether the content ends before a word in its middle."""
     word = reading.words[token]
@@ -233,7 +249,7 @@ def _ends_before(reading: Reading, token: int, stop: int, *, clause: bool) -> bo
         return not any(is_verb(reading, i) for i in range(token + 1, stop))
     if word.flags & w.CONJUNCTION:
         after = token + 1
-        if after < stop and _speaks_with_auxiliary(reading, after, stop):
+        if after < stop and (_speaks_with_auxiliary(reading, after, stop) or _goes_on_reporting(reading, after, stop)):
             return True
         if after < stop and any(
             c.role == "finite" and not c.agreement and (_reports(c) or not clause) for c in reading.forms_at(after)

@@ -25,7 +25,10 @@ def is_verb(reading: Reading, token: int) -> bool:
         return False
     if token == 0:
         return True
-    if kind_of_number(reading, token - 1) and is_noun_like(word):
+    cued = any(c.role == "finite" for c in word.cues)
+    if kind_of_number(reading, token - 1) and cued and is_noun_like(word):
+        return False
+    if cued and is_noun_like(word) and _is_subject(reading, token):
         return False
     before = reading.words[token - 1]
     if before.flags & (w.RELATIVE | w.PRONOUN) and not is_possessive(reading, token - 1):
@@ -40,6 +43,31 @@ def is_verb(reading: Reading, token: int) -> bool:
         object_ = after & (w.DETERMINER | w.PRONOUN) and not after & w.COMPLEMENTIZER
         return bool(object_) or token + 1 in reading.opens
     return bool(before.flags & w.ADVERB) or reading.scan.raw[token - 1][0].isupper()
+
+
+def _is_subject(reading: Reading, token: int) -> bool:
+    """Whether a verb follows a form that serves as a noun too (local *reports* say), or its phrase cannot go with it.
+
+    A base form is no verb right after a noun in the singular (the Norwell *state* army).
+    """
+    scan, words = reading.scan, reading.words
+    before = words[token - 1]
+    if before.flags & (w.PRONOUN | w.CONJUNCTION | w.ADVERB | w.AUXILIARY | w.INFINITIVE):
+        return False
+    start, stop = reading.sentence(token)
+    opening = token - 1 == start or scan.raw[token - 1][0].islower()
+    if opening and token + 1 < stop and not before.flags & w.GIVEN_NAME:
+        after = words[token + 1]
+        if after.flags & (w.AUXILIARY | w.COPULA) or any(c.role == "finite" and not c.agreement for c in after.cues):
+            return True
+        plural = any(c.agreement == "s" for c in words[token].cues)
+        if plural and any(c.role == "finite" and c.agreement == "p" for c in after.cues):
+            return True
+    base = all(c.agreement == "p" for c in words[token].cues if c.role == "finite")
+    plural_before = scan.norm[token - 1].endswith("s") or "p" in before.agreement
+    determined = token - 2 >= start and words[token - 2].flags & w.DETERMINER and not words[token - 2].flags & w.NUMERAL
+    bodies = w.ORGANIZATION | w.OUTLET | w.OUTLET_NOUN
+    return base and bool(determined) and not plural_before and not before.flags & bodies
 
 
 def is_hyphenated(reading: Reading, token: int) -> bool:

@@ -340,8 +340,9 @@ class Cast:
                 return self.fullest(next(iter(alike.values())))[0]  # الصحيفة الأمريكية
         if not reading.lexicon.article:
             body = named_before(reading, one.head, one.first, _BACK)
-            if body is not None and one.type != "person":
-                return mention(reading, body)
+            named = mention(reading, body) if body is not None and one.type != "person" else None
+            if named is not None and named.words >= one.words:
+                return named
         noun = reading.words[one.first].lemma or stem(reading, one.first)
         best = None
         for at in self._indefinite(noun):

@@ -12,6 +12,7 @@ from .part_of_speech import is_possessive, is_verb
 from .reading import COMMAS, DASHES, LINE, STOPS, Hit, Reading
 from .verb_group import is_name
 
+_BESIDE = w.PREPOSITION | w.ADVERB | w.ADJUNCT | w.ADDRESSEE | w.PRONOUN
 _TERMINAL = STOPS | COMMAS
 _BETWEEN = 16  # tokens of addressee and adjuncts that may stand between a cue and its complementizer or quote
 _EVENT_WITHIN = 6  # words of a noun phrase within which it names its event
@@ -166,7 +167,7 @@ def _that(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None:
 
 def _may_stand_between(reading: Reading, hit: Hit, at: int) -> bool:
     """Whether an addressee or adjunct can begin here, between a cue and its complementizer."""
-    if reading.words[at].flags & (w.PREPOSITION | w.ADVERB | w.ADDRESSEE | w.PRONOUN) or reading.is_class(at, w.TIME):
+    if reading.words[at].flags & _BESIDE or reading.is_class(at, w.TIME):
         return True
     raw = reading.scan.raw[at]
     return raw in COMMAS or raw[0].isupper() or takes_object(hit, "that")
@@ -216,7 +217,8 @@ def _infinitive(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | No
                         if following & (w.DETERMINER | w.PRONOUN) or is_name(reading, i + 1):
                             break
                         wished = hit.form.entry.sense != "speech"
-                        first = at if wished else i
+                        denied = words[i - 1].flags & w.NEGATION  # urged them not to go
+                        first = at if wished else i - 1 if denied else i
                         return Reported((first, content.end_of(reading, i, stop, clause=False)), "inf")
                     if reading.scan.kind[i] == "p" or is_verb(reading, i):
                         break

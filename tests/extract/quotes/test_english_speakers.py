@@ -149,6 +149,10 @@ def names(text: str) -> list[str | None]:
             ["Salim al-Qadi and his deputy, Hala Mansour", "Hala Mansour"],
         ),
         (
+            "The Norwell Ministry of Health said two died. According to the Graz Ministry of Health, six died.",
+            ["The Norwell Ministry of Health", "the Graz Ministry of Health"],
+        ),
+        (
             "The Norwell Gazette said the mill was sold. The newspaper said 40 people were hired.",
             ["The Norwell Gazette", "The Norwell Gazette"],
         ),
