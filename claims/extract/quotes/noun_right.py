@@ -128,6 +128,8 @@ def _goes_on_joined(reading: Reading, token: int, stop: int) -> bool:
 
 def is_verb_after(reading: Reading, token: int) -> bool:
     before = reading.words[token - 1].flags
+    if before & w.NUMERAL:
+        return True
     return not before & (w.DETERMINER | w.PREPOSITION) and not is_possessive(reading, token - 1)
 
 

@@ -33,6 +33,8 @@ def is_verb(reading: Reading, token: int) -> bool:
     before = reading.words[token - 1]
     if before.flags & (w.RELATIVE | w.PRONOUN) and not is_possessive(reading, token - 1):
         return not (is_noun_like(word) and before.flags & w.DETERMINER and not before.flags & w.RELATIVE)
+    if kind_of_number(reading, token - 1) and word.flags & w.FINITE and not cued:
+        return token + 1 >= len(reading.words) or not is_nominal(reading, token + 1)  # two died, not two injured men
     if before.flags & (w.DETERMINER | w.PREPOSITION) or is_possessive(reading, token - 1):
         return False
     if not word.flags & (w.TITLE | w.SOURCE_NOUN | w.OCCASION) or not is_noun_like(word):
