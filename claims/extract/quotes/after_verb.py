@@ -157,7 +157,7 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
         return not flags & _HEADS or bool(flags & (w.COMPLEMENTIZER | w.RELATIVE))
     hit = reading.hits_at.get(i)
     cue = hit is not None and hit.form.role != "noun" and (word.lead or not hit.form.entry.needs)
-    if cue and not flags & (_HEADS | w.GIVEN_NAME):
+    if (cue or (hit is not None and hit.form.role == "noun")) and not flags & (_HEADS | w.GIVEN_NAME):
         return True
     if of_body(reading, i):
         return False

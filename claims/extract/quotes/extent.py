@@ -61,9 +61,12 @@ def goes_on(reading: Reading, hit: Hit, stop: int) -> bool:
     if form.role == "participle":
         if word.lead and reading.scan.raw[before] not in COMMAS:
             return False
-        if word.flags & (w.TITLE | w.SOURCE_NOUN) or reading.words[before].flags & (w.COPULA | w.AUXILIARY):
+        if reading.words[before].flags & (w.COPULA | w.AUXILIARY):
             return False
-        return reading.scan.raw[before] in COMMAS or link.find(reading, hit, stop) is not None
+        leads = link.find(reading, hit, stop)
+        if word.flags & (w.TITLE | w.SOURCE_NOUN):
+            return leads is not None and leads.begins == hit.last + 1  # مشيرين إلى أن, which are field marshals too
+        return reading.scan.raw[before] in COMMAS or leads is not None
     if form.role == "finite" and not word.lead and not form.entry.needs:  # … في الحال قال المتحدث إن
         after = reading.words[hit.last + 1].flags if hit.last + 1 < stop else 0
         bound = (

@@ -177,7 +177,7 @@ class Lexicon(dict[str, Word]):
         agreements = (f"{gender or ('m' if gendered else '')}{number}", "fs", f"{gender or ('m' if gendered else '')}p")
         for i, form in enumerate(forms):
             if form:
-                self._add_class(form, flag, lemma, agreements[min(i, 2)])
+                self._add_class(form, flag, lemma, agreements[i % 3])
         for form, agreement in self._regular(forms[:2]):
             if form not in self._known:
                 self._add_class(form, flag, lemma, agreement)

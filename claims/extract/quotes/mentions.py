@@ -258,6 +258,8 @@ def _name(reading: Reading, first: int, last: int) -> Range | None:
     titled = any(words[i].flags & w.TITLE for i in range(first, last + 1))
     if words[first].flags & source and not words[first].flags & w.TITLE:
         return None
+    if not titled and any(words[i].flags & w.OUTLET_NOUN and not words[i].joined for i in range(first, last + 1)):
+        return None  # تقريرنشره موقع "…": a body's name stands in it
     if titled and len(segments) > 1:
         for segment in plain:
             if segment[1] - segment[0] < _NAME_WORDS and not words[segment[0]].definite:

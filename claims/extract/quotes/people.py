@@ -186,6 +186,8 @@ class Cast:
         if any(self.reading.words[i].flags & w.OTHER for i in range(one.first, one.last + 1)):
             return one, False
         head = self.reading.words[one.first]
+        if head.flags & w.DETERMINER and not (one.same or one.definite):
+            return one, False  # أحد المسؤولين
         titled = self._titled_surname(one)
         if titled is not None:
             return titled, False
@@ -221,6 +223,10 @@ class Cast:
             return None
         bearers = [m for m in self.mentions if m.name and len(m.order) > 1 and m.order[-1] == one.order[-1]]
         return self._person(bearers[0])[0] if bearers and len({m.order for m in bearers}) == 1 else None
+
+    def _has_nationality(self, one: Mention) -> bool:
+        words, nisba = self.reading.words, self.reading.lexicon.nisba_forms
+        return any(words[i].definite and words[i].norm.endswith(nisba) for i in range(one.first, one.last + 1))
 
     def points_back(self, one: Mention) -> bool:
         """Whether a mention only points to whoever spoke last, and no source before it is called so (المصدر)."""
@@ -336,7 +342,7 @@ class Cast:
         if nationality and reading.words[one.last].norm.endswith(nisba):
             before = [m for m in self.mentions if m.head == one.head and m.first < one.first]
             alike = {self.fullest(m)[0].first: m for m in before}
-            if len(alike) == 1 and not any(word.endswith(nisba) for word in self.fullest(before[0])[0].order[1:]):
+            if len(alike) == 1 and not self._has_nationality(next(iter(alike.values()))):
                 return self.fullest(next(iter(alike.values())))[0]  # الصحيفة الأمريكية
         if not reading.lexicon.article:
             body = named_before(reading, one.head, one.first, _BACK)

@@ -220,7 +220,7 @@ class Discourse:
         """Whether a subject that says nothing itself can be who speaks in the next sentence."""
         head = one.first + (one.first in self.reading.opens)
         flags = self.reading.words[head].flags
-        known = w.TITLE | w.ORGANIZATION | w.ANONYMOUS | w.GIVEN_NAME | w.COUNTRY | w.OUTLET
+        known = w.TITLE | w.ORGANIZATION | w.ANONYMOUS | w.GIVEN_NAME | w.PLACE | w.OUTLET
         if flags & known or full is not one or (one.name is not None and not self.reading.lexicon.article):
             return True
         return any(who.words & one.words for _, who in self.said) if one.name else False

@@ -13,6 +13,7 @@ from .words import CueForm
 Range = tuple[int, int]
 
 _KNOWN = w.TITLE | w.SOURCE_NOUN | w.OUTLET | w.COUNTRY | w.PLACE | w.GIVEN_NAME
+_PHRASE = 12  # tokens from a verb over its subject to its own preposition
 _LEAST = 2  # tokens of a content
 
 
@@ -116,8 +117,12 @@ def _is_verb(reading: Reading, hit: Hit, found: link.Link | None, start: int) ->
     if word.flags & (w.TITLE | w.SOURCE_NOUN) and not word.lead:
         return found is not None and (form.role == "finite" or found.begins <= hit.last + 2)
     if form.role == "finite" and word.flags & (w.PREPOSITION | w.ADJUNCT):
-        if found is None or not (word.lead or _opens(reading, hit.first, start)):
+        if not (word.lead or _opens(reading, hit.first, start)):
             return False
+        if found is None:  # من جهته عبر الحزب عن, not عبر الحدود
+            own = {p[0] for f in form.frames for p in f.patterns if f.kind.startswith("np")}
+            stop = reading.sentence(hit.first)[1]
+            return any(reading.scan.norm[i] in own for i in range(hit.last + 2, min(stop, hit.last + _PHRASE)))
         after = hit.last + 1
         if found.begins == after or reading.words[after].flags & _KNOWN or reading.words[after].definite:
             return True
