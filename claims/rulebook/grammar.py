@@ -19,6 +19,7 @@ class GrammarFile(RuleFile):
         accusative: the letter that an indefinite object takes at its end.
         articles: articles of their own (the, a), which tell no names apart.
         present_letters: letters with which a verb's present begins, where they tell it.
+        passive_sign: the vowel sign behind the first letter of a past verb that makes it passive (ذُكر).
         feminine_verbs: endings that make a past verb feminine, which tells its subject's gender.
         topic_openers: words that put a subject before its verb (أما X فقال).
         feminine_endings: endings (in comparable form) of words that are feminine where nothing else is known.
@@ -74,6 +75,7 @@ class GrammarFile(RuleFile):
     accusative: str = ""
     articles: list[str] = Field(default_factory=list)
     present_letters: list[str] = Field(default_factory=list)
+    passive_sign: str = ""
     feminine_verbs: list[str] = Field(default_factory=list)
     topic_openers: list[str] = Field(default_factory=list)
     feminine_endings: list[str] = Field(default_factory=list)

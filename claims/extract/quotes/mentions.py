@@ -275,7 +275,8 @@ def _name(reading: Reading, first: int, last: int) -> Range | None:
             return None
         return (a, end)
     for a, b in segments:
-        if a < b and all(words[i].flags & w.HONORIFIC for i in range(a, b)) and _single_name(reading, b):
+        honoured = a < b and words[b].definite and all(words[i].flags & w.HONORIFIC for i in range(a, b))
+        if honoured and _single_name(reading, b):
             return b, b  # الدكتور السديري
         start = _name_start(reading, a, b)
         if start is not None:

@@ -113,14 +113,12 @@ class Cast:
             return None
         reading = self.reading
         scan = reading.scan
-        best: Mention | None = None
-        firsts = set()
+        found: list[Mention] = []
         own = {scan.norm[i] for i in range(one.first, one.last + 1)}
         for at in self._occurrences(scan.norm[(one.name or (one.first, one.last))[1]]):
             following = self._surname_after(at) if one.name is not None else None
             if following is not None:
-                firsts.add(following.order[-1])
-                best = best or following
+                found.append(following)
                 continue
             start = at
             while start > 0 and at - start < 3 and (scan.norm[start - 1] in own or self._given(start - 1, start)):
@@ -128,12 +126,12 @@ class Cast:
             if start < at:
                 made = mention(reading, (start, at))
                 if made.name == (start, at) and made.words > one.words:
-                    if not _can_be(one, self._as_source(made)):
-                        continue
-                    firsts.add(made.order[0])
-                    if best is None or len(made.order) > len(best.order):
-                        best = made
-        return best if len(firsts) == 1 else None
+                    if _can_be(one, self._as_source(made)):
+                        found.append(made)
+        known = [m for m in found if reading.words[m.first].flags & w.GIVEN_NAME]
+        found = known or found
+        names = {m.order[0] if m.order[-1] in one.order else m.order[-1] for m in found}
+        return max(found, key=lambda m: len(m.order)) if len(names) == 1 else None
 
     def _as_source(self, one: Mention) -> Mention:
         """The same name as a source, which may tell more of its bearer."""
@@ -342,7 +340,7 @@ class Cast:
         if nationality and reading.words[one.last].norm.endswith(nisba):
             before = [m for m in self.mentions if m.head == one.head and m.first < one.first]
             alike = {self.fullest(m)[0].first: m for m in before}
-            if len(alike) == 1 and not self._has_nationality(next(iter(alike.values()))):
+            if len(alike) == 1 and not self._has_nationality(self.fullest(before[0])[0]):
                 return self.fullest(next(iter(alike.values())))[0]  # الصحيفة الأمريكية
         if not reading.lexicon.article:
             body = named_before(reading, one.head, one.first, _BACK)

@@ -39,6 +39,8 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
     if source is not None:
         _remember(reading, hit, source, path, ordinary=ordinary, linked=found is not None)
     made = Candidate((0, 0), hit=hit, source=source, path=path, agreement=hit.form.agreement)
+    if path == "implied" and _is_passive(reading, hit):
+        made.path = "passive"
     made.polarity = polarity(reading, hit)
     if hit.form.entry.documents:
         shows = source or (before if path == "implied" else None)
@@ -64,6 +66,14 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
     if not found_apart and (told or made.sense == "speech") and not ordinary:
         _note(reading, made, source, stop)
     return found_apart
+
+
+def _is_passive(reading: Reading, hit: Hit) -> bool:
+    """Whether a vowel sign makes a past verb passive, so that nobody is said to have said it (ذُكر أن)."""
+    sign, lead = reading.lexicon.passive_sign, reading.words[hit.first].lead
+    if not sign or hit.form.role != "finite" or reading.scan.norm[hit.first][lead] in reading.lexicon.present_letters:
+        return False
+    return reading.scan.text.startswith(sign, reading.offset(hit.first) + 1)
 
 
 def _remember(reading: Reading, hit: Hit, source: Range, path: str, *, ordinary: bool, linked: bool) -> None:
@@ -114,6 +124,9 @@ def _is_verb(reading: Reading, hit: Hit, found: link.Link | None, start: int) ->
     word, form = reading.words[hit.first], hit.form
     if form.role == "noun":
         return True
+    before = reading.words[hit.first - 1].flags if hit.first > start else 0
+    if form.role == "finite" and not word.lead and before & w.PREPOSITION and not before & w.SUBORDINATOR:
+        return False  # في تجاوب القاهرة
     if word.flags & (w.TITLE | w.SOURCE_NOUN) and not word.lead:
         return found is not None and (form.role == "finite" or found.begins <= hit.last + 2)
     if form.role == "finite" and word.flags & (w.PREPOSITION | w.ADJUNCT):
