@@ -61,7 +61,10 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who said it, resolved within the article: fullest name, type, and role as the article words it."""
+    """Who said it, resolved within the article: fullest name, type, and role as the article words it.
+
+    ``gender`` and ``number`` are given where the language marks them on the source, its verb or its pronoun.
+    """
 
     name: str
     type: SpeakerType = "person"
@@ -70,7 +73,11 @@ class Speaker:
     number: Literal["singular", "dual", "plural"] | None = None
 
     def to_dict(self) -> dict[str, Any]:
-        return {"name": self.name, "type": self.type, "role": self.role}
+        out: dict[str, Any] = {"name": self.name, "type": self.type, "role": self.role}
+        for key in ("gender", "number"):
+            if getattr(self, key) is not None:
+                out[key] = getattr(self, key)
+        return out
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ def test_places_are_kept_as_selectors(claims, article, record):
     assert (
         RECORD[position["start"] : position["end"]] == quote["exact"] == "The crane was never inspected after the storm"
     )
-    assert claim["chain"] == [{"name": "Marta Quillon", "type": "person", "role": None}]
+    assert claim["chain"] == [{"name": "Marta Quillon", "type": "person", "role": None, "number": "singular"}]
 
 
 def test_earlier_fact_checks_are_shown_with_publisher_rating_and_link(claims):
