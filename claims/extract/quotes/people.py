@@ -125,9 +125,9 @@ class Cast:
                 start -= 1
             if start < at:
                 made = mention(reading, (start, at))
-                if made.name == (start, at) and made.words > one.words:
-                    if _can_be(one, self._as_source(made)):
-                        found.append(made)
+                fuller = made.name == (start, at) and made.words > one.words
+                if fuller and _can_be(one, self._as_source(made)):
+                    found.append(made)
         known = [m for m in found if reading.words[m.first].flags & w.GIVEN_NAME]
         found = known or found
         names = {m.order[0] if m.order[-1] in one.order else m.order[-1] for m in found}
