@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 
 from ..errors import InputError
 
 MOST_CELLS = 1_000_000
+_DATE = re.compile(r"(?:1[5-9]|20)\d\d(?:[-/.]\d{1,2}(?:[-/.]\d{1,2})?)?|\d{1,2}[-/.]\d{1,2}[-/.](?:1[5-9]|20)\d\d")
+_UNIT = re.compile(r"(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*")
 
 
 def read_table(text: str, path: str) -> list[list[str]]:
@@ -48,19 +51,42 @@ def _within(reader: Iterable[list[str]], path: str) -> list[list[str]]:
 
 
 def table_text(rows: list[list[str]]) -> str:
-    """The table as lines that the figures' rules can read: ``value header, row name``.
+    """The table as lines that the figures' rules can read: ``value unit header (row name)``.
 
-    The first column names the row where it holds no number.
+    The cells of a row that hold no number name it, and so do those that hold a date or a year; a unit in parentheses
+    behind a header belongs to its values.
 
     >>> table_text([["place", "dead"], ["Tall Amra", "12"]])
     '12 dead (Tall Amra)'
+    >>> table_text([["year", "exports (tonnes)"], ["2023", "2,500"]])
+    '2,500 tonnes exports (2023)'
     """
-    header, *body = ([cell.strip() for cell in row] for row in rows)
+    header, *body = ([" ".join(cell.split()) for cell in row] for row in rows)
+    dated = _dated(header, body)
     lines = []
     for row in body:
-        names = [cell for cell in row if cell and not any(ch.isdigit() for ch in cell)]
+        names = [cell for column, cell in enumerate(row) if cell and (column in dated or not _is_value(cell))]
         for column, cell in enumerate(row):
-            if any(ch.isdigit() for ch in cell):
-                label = header[column] if column < len(header) else ""
+            if _is_value(cell) and column not in dated:
+                label = _label(header[column]) if column < len(header) else ""
                 lines.append(f"{cell} {label} ({', '.join(names)})" if names else f"{cell} {label}".rstrip())
     return "\n".join(lines)
+
+
+def _is_value(cell: str) -> bool:
+    return any(ch.isdigit() for ch in cell)
+
+
+def _dated(header: list[str], body: list[list[str]]) -> set[int]:
+    """The columns whose every cell is a year or a date, in a table that has other values too."""
+    columns = range(len(header))
+    cells = {n: [row[n] for row in body if n < len(row) and row[n]] for n in columns}
+    dated = {n for n in columns if cells[n] and all(_DATE.fullmatch(cell) for cell in cells[n])}
+    others = any(n not in dated and any(map(_is_value, cells[n])) for n in columns)
+    return dated if others else set()
+
+
+def _label(header: str) -> str:
+    """A column's header with its unit in front, where the value stands."""
+    match = _UNIT.fullmatch(header)
+    return f"{match[2]} {match[1]}".strip() if match else header

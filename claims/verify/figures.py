@@ -10,9 +10,11 @@ from ..compare.values import judge
 from ..model import Evidence, Extraction, Figure, FigureStatus, Span, Verification
 from ..rulebook.verify import VerifyThresholds
 from .library import Library
+from .rows import row_name, rows_named
 
 SMALL = 100  # pieces; up to here all are read for figures, beyond only those that share words with the claim
 _STATUS: dict[str, FigureStatus] = {"agree": "supported", "compatible": "compatible", "conflict": "contradicted"}
+_ONE_ROW = 2  # rows of a table with its header: there is nothing to mistake the row for
 _FIRST = ("supported", "contradicted", "compatible", "not found")
 
 
@@ -33,7 +35,7 @@ def verify_figures(extraction: Extraction, library: Library) -> list[Verificatio
         figure = setting.figure
         if figure.value is None:
             continue
-        each = [v for n in _pieces(setting, language, library) if (v := _held_against(setting, n, library))]
+        each = [v for n in _pieces(setting, language, library) if (v := _held_against(extraction, setting, n, library))]
         each.sort(key=lambda v: (_FIRST.index(v.status), -v.score))
         found += each[: library.rules.load("", "verify", VerifyThresholds).quotes.shown] or [
             Verification(figure.id, "not found", reason="no-figure")
@@ -49,18 +51,24 @@ def _pieces(setting: Setting, language: str, library: Library) -> Iterable[int]:
     return (n for n in numbers if library.pieces[n].kind != "fact-check")
 
 
-def _held_against(ours: Setting, n: int, library: Library) -> Verification | None:
+def _held_against(extraction: Extraction, ours: Setting, n: int, library: Library) -> Verification | None:
     """What one piece says of a figure: by its figure that is most surely of the same thing."""
     rules = compare_rules(library.rules)
-    theirs = library.settings(n)
-    best = max(theirs, key=lambda s: (likeness(ours, s, rules), -s.figure.start), default=None)
-    if best is None:
-        return None
-    score = likeness(ours, best, rules)
-    judged = judge(ours.figure, best.figure, rules.judgement)
-    if score <= 0 or judged.verdict is None:
-        return None
     piece = library.pieces[n]
+    alike = [(likeness(ours, theirs, rules), theirs) for theirs in library.settings(n)]
+    found = [(score, theirs) for score, theirs in alike if score > 0]
+    topic = ours.figure.topic
+    if topic and any(theirs.figure.topic == topic for _, theirs in found):  # of which the piece speaks outright
+        found = [(score, theirs) for score, theirs in found if theirs.figure.topic == topic]
+    anywhere = True
+    if "table" in piece.meta:
+        found, anywhere = _of_rows(extraction, ours.figure, piece, found)
+    if not found:
+        return None
+    score, best = max(found, key=lambda item: (item[0], -item[1].figure.start))
+    judged = judge(ours.figure, best.figure, rules.judgement)
+    if judged.verdict is None or (judged.verdict != "agree" and not anywhere):
+        return None
     low = str(piece.meta.get("low", ""))
     details = {"a": worded(ours.figure), "b": worded(best.figure)}
     return Verification(
@@ -71,9 +79,24 @@ def _held_against(ours: Setting, n: int, library: Library) -> Verification | Non
         span=_sentence(piece, best.figure),
         reason=low or judged.reason,
         details=details,
-        needs_person=bool(low) or judged.verdict != "agree",
+        needs_person=bool(low) or judged.verdict != "agree" or not anywhere,
         speaker=best.figure.speaker,
     )
+
+
+def _of_rows(
+    extraction: Extraction, figure: Figure, piece: Evidence, found: list[tuple[float, Setting]]
+) -> tuple[list[tuple[float, Setting]], bool]:
+    """The figures of the rows that the claim names, and whether they may contradict it.
+
+    A claim that names no row is of the whole, or of what the table does not know: the same number may be its own, but
+    another one is only another row's.
+    """
+    rows = [(row_name(piece, theirs.figure), score, theirs) for score, theirs in found]
+    named = rows_named(extraction, figure, {row for row, _, _ in rows})
+    if named:
+        return [(score, theirs) for row, score, theirs in rows if row in named], len(named) == 1
+    return found, len(piece.meta["table"]) <= _ONE_ROW
 
 
 def _sentence(piece: Evidence, figure: Figure) -> Span:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..language.marks import pair_marks
 from ..model import Change, Evidence, Quote, Span, Speaker, Verification
 from ..rulebook.verify import QuoteThresholds, VerifyThresholds
 from .align import Alignment, Tag, align
@@ -15,6 +16,7 @@ from .variants import Variants
 from .words import Words, read_words, wording
 
 FEW_WORDS = 4  # telling words; with fewer, the common ones must help to find the place
+LEAST_QUOTED = 3  # words in marks within a report; fewer are a term, told with the rest of the report
 _NEAR = 12  # words around a place in which a report's number may stand
 _FIRST = ("verbatim", "minor", "misattributed")
 _WHOSE = ("verbatim", "minor", "truncated")  # the words are the evidence's, so whose they are there can be asked
@@ -30,9 +32,10 @@ def verify_quote(quote: Quote, language: str, library: Library) -> list[Verifica
     """
     rules = wording(library.rules, language)
     thresholds = library.rules.load("", "verify", VerifyThresholds).quotes
-    words = read_words(quote.content.text, language, library.rules)
-    telling = [word for word in words.words if rules.tells(word)]
-    asked = telling if len(telling) >= FEW_WORDS else words.words
+    whole = read_words(quote.content.text, language, library.rules)
+    telling = [word for word in whole.words if rules.tells(word)]
+    asked = telling if len(telling) >= FEW_WORDS else whole.words
+    words, literal = _owed(quote, whole, language, library)
     shortlist = [n for n in library.candidates(asked, thresholds.candidates) if library.pieces[n].kind != "fact-check"]
     variants = Variants(library.rules, rules, library.postings)
     found: list[Verification] = []
@@ -45,7 +48,10 @@ def verify_quote(quote: Quote, language: str, library: Library) -> list[Verifica
             if near:
                 found.append(replace(near, claim=quote.id))
             continue
-        verdict = _of_kind(quote, verdict, words, text, alignment)
+        if not literal:
+            verdict = _reported(verdict, words, text, alignment)
+        if "low" in library.pieces[n].meta and verdict.reason == "number-changed":
+            verdict = Judgement("paraphrased", str(library.pieces[n].meta["low"]), {})  # its digits prove nothing
         result = _verification(quote, library.pieces[n], words, text, alignment, verdict)
         said_by = _speaker_at(library, n, result.span)
         if result.status in _WHOSE and other_speaker(
@@ -55,13 +61,30 @@ def verify_quote(quote: Quote, language: str, library: Library) -> list[Verifica
             result = replace(result, status="misattributed", reason="said-by-another", details=details)
         found.append(replace(result, speaker=said_by))
     found.sort(key=_rank)
-    return found[: thresholds.shown] or [Verification(quote.id, "not found", reason="nowhere")]
+    return found[: thresholds.shown] or [_nowhere(quote, language, library)]
 
 
-def _of_kind(quote: Quote, verdict: Judgement, words: Words, text: Words, found: Alignment) -> Judgement:
+def _nowhere(quote: Quote, language: str, library: Library) -> Verification:
+    spoken = {piece.language for piece in library.pieces if piece.kind != "fact-check"}
+    reason = "nowhere" if language in spoken or not spoken else "other-language"
+    return Verification(quote.id, "not found", reason=reason)
+
+
+def _owed(quote: Quote, whole: Words, language: str, library: Library) -> tuple[Words, bool]:
+    """The words that must stand in the evidence as they are, and whether any must: of a report with a quoted part
+    the longest such part, of one without marks none."""
+    if quote.kind != "mixed":
+        return whole, quote.kind == "direct"
+    read = whole.read
+    parts = [read.text[read.end[p.open] : read.start[p.close]] for p in pair_marks(read) if p.closed]
+    longest = read_words(max(parts, key=len, default=""), language, library.rules)
+    return (longest, True) if len(longest.words) >= LEAST_QUOTED else (whole, False)
+
+
+def _reported(verdict: Judgement, words: Words, text: Words, found: Alignment) -> Judgement:
     """A report without quotation marks owes the sense, not the wording: other words are a paraphrase, unless a
     negation, or a number that the evidence has nowhere near, differs."""
-    if quote.kind != "indirect" or verdict.status in ("verbatim", "minor") or "negation" in verdict.reason:
+    if verdict.status in ("verbatim", "minor") or "negation" in verdict.reason:
         return verdict
     if verdict.reason == "number-changed":
         near = set(text.words[max(0, found.first - _NEAR) : found.last + 1 + _NEAR])

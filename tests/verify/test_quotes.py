@@ -171,6 +171,34 @@ def test_a_negation_farther_before_the_words_asks_for_a_person() -> None:
     assert (best.status, best.reason, best.needs_person) == ("verbatim", "negation-before", True)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the company “promised 12 tankers and sent three” and that the town was thirsty", "verbatim"),
+        ("the company “promised 20 tankers and sent three” and that the town was thirsty", "altered"),
+        ("the water company had promised tankers, of which it sent “three”", "paraphrased"),
+    ],
+)
+def test_of_a_report_with_a_quoted_part_the_part_is_owed_word_for_word(text: str, expected: str) -> None:
+    quote = Quote("q1", "mixed", Span(0, len(text), text))
+    assert verify_quote(quote, "en", Library([Evidence("e", ROOF, "en")], rulebook()))[0].status == expected
+
+
+def test_a_quote_is_not_judged_by_its_translation() -> None:
+    text = "سننشر التقرير الكامل في حزيران"
+    quote = Quote("q1", "direct", Span(0, len(text), text), speaker=Speaker("مارتا كويلون"))
+    best = verify_quote(quote, "ar", Library([Evidence("e", ENGLISH, "en")], rulebook()))[0]
+    assert (best.status, best.reason) == ("not found", "other-language")
+
+
+def test_digits_read_from_an_arabic_pdf_alter_no_quote() -> None:
+    text = "المستشفى استقبل 250 جريحا وسيستقبل آخرين غدا"
+    quote = Quote("q1", "direct", Span(0, len(text), text))
+    pdf = Evidence("e", VALLEY.replace("250", "052"), "ar", meta={"low": "arabic-pdf"})
+    best = verify_quote(quote, "ar", Library([pdf], rulebook()))[0]
+    assert (best.status, best.reason, best.needs_person) == ("paraphrased", "arabic-pdf", True)
+
+
 def test_a_negation_left_out_before_the_quote_is_named() -> None:
     assert status("inspected after the storm, and nobody asked for 40 new cables") == ("altered", "negation-left-out")
 
