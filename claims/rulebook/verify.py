@@ -12,6 +12,7 @@ class VerifyRules(RuleFile):
         negations: a word of these added or taken away is always an alteration.
         function_words: words too common to tell one sentence from another.
         prefixes: attached letters whose presence or absence changes no content.
+        articles: articles written together with their noun, which is the word that tells.
         equal: a word (a contraction) and the words it stands for; a key that begins with a hyphen is an ending.
         slips: what spelling slips make of a letter: a pair of letters is mistaken for one another, a single one left
             out or added; that a letter is doubled or not is always one. Any other letter makes another word.
@@ -23,6 +24,7 @@ class VerifyRules(RuleFile):
     negations: list[str] = []
     function_words: list[str] = []
     prefixes: list[str] = []
+    articles: list[str] = []
     equal: dict[str, str] = {}
     slips: list[str] = []
     spelling_letters: int = 6
@@ -48,6 +50,8 @@ class FigureThresholds(RuleFile):
     """How far figures are looked for."""
 
     candidates: int = 8
+    event: float = 0.18
+    event_words: int = 15
 
 
 class FactCheckThresholds(RuleFile):

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from ..language.fold import fold
-from ..model import Evidence, Extraction, Quote, Speaker
+from ..model import Evidence, Extraction, Figure, Quote, Speaker
 from ..names import name_similarity
 from ..rulebook.verify import VerifyThresholds
+from ..statement import statement
 from .library import Library
-from .words import read_words, wording
+from .words import Wording, read_words, wording
 
-# What each shared thing weighs where the languages differ and words cannot be compared: a figure's value
-# with its topic tells most, then a name; set on the project's own fixtures.
-_FIGURE, _TOPIC, _NAME = 0.5, 0.2, 0.4
+# What each shared thing adds to the likeness of the words: a figure's value with its topic tells most, then a name,
+# which tells nothing by itself; set on the project's own fixtures.
+_FIGURE, _TOPIC, _NAME = 0.5, 0.2, 0.25
+_ANY = 0.2  # likeness of words from which a shared name counts
+_SAME_WORD = 85  # rapidfuzz ratio of two words in two forms
+_TELLS = 10  # a figure's value; smaller ones are equal by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,44 +44,66 @@ def similar_factchecks(
         figure_id: id of the figure, where it is one.
         library: the evidence; only fact-checks are looked at.
     """
-    figures = {f.id: f for f in extraction.figures}
-    figure = figures.get(figure_id or "")
-    if quote:
-        span = quote.content
-        held = [f for f in extraction.figures if span.start <= f.start < span.end]
-        text, speaker = span.text, quote.speaker
-    elif figure:
-        start = max(0, extraction.article.text.rfind("\n", 0, figure.start), figure.start - 120)
-        text = extraction.article.text[start : figure.end + 120].partition("\n")[0]
-        held, speaker = [figure], figure.speaker
-    else:
+    claim = quote or next((f for f in extraction.figures if f.id == figure_id), None)
+    if claim is None:
         return []
+    span = statement(extraction, claim)
+    held = [f for f in extraction.figures if span.start <= f.start < span.end] if quote else [claim]
     language = extraction.article.language
     rules = wording(library.rules, language)
-    telling = " ".join(w for w in read_words(text, language, library.rules).words if w not in rules.function_words)
+    often = Counter(_bare(read_words(extraction.article.text, language, library.rules).words, rules))
+    ours = set(_bare(read_words(span.text, language, library.rules).words, rules))
     thresholds = library.rules.load("", "verify", VerifyThresholds)
-    least = thresholds.factchecks.similar
     found = []
     for n, piece in enumerate(library.pieces):
         if piece.kind != "fact-check":
             continue
-        score, shared = 0.0, []
+        score = 0.0
         if piece.language == language:
-            theirs = " ".join(w for w in library.words[n].words if w not in rules.function_words)
-            score = fuzz.token_set_ratio(telling, theirs) / 100 if telling and theirs else 0.0
-        checked = library.extraction(n)
-        for ours in held:
-            for other in checked.figures:
-                if ours.value is not None and (ours.value, ours.value_high) == (other.value, other.value_high):
-                    same_topic = ours.topic is not None and ours.topic == other.topic
-                    score += _FIGURE + (_TOPIC if same_topic else 0.0)
-                    shared.append(ours.text)
-        if speaker and _named(speaker, n, library, thresholds.quotes.same_speaker):
+            score = _likeness(ours, set(_bare(library.words[n].words, rules)), often)
+        figures = [f for f in held if isinstance(f, Figure)]
+        gained, shared = _figures(figures, library.extraction(n).figures)
+        score += gained
+        speaker = claim.speaker
+        if speaker and score >= _ANY and _named(speaker, n, library, thresholds.quotes.same_speaker):
             score += _NAME
             shared.append(speaker.name)
-        if score >= least:
+        if score >= thresholds.factchecks.similar:
             found.append(Similar(piece, min(1.0, round(score, 3)), tuple(dict.fromkeys(shared))))
     return sorted(found, key=lambda s: -s.similarity)
+
+
+def _bare(words: Iterable[str], rules: Wording) -> list[str]:
+    """The telling words, without the article that is written together with them."""
+    return [rules.bare(word) for word in words if rules.tells(word)]
+
+
+def _likeness(ours: set[str], theirs: set[str], often: Counter[str]) -> float:
+    """Weighted share of words in common (Dice): what the article says again and again, such as where it all happened,
+    tells one of its claims from another the least."""
+    weights = {word: 1 / max(1, often[word]) for word in ours | theirs}
+    pool = list(theirs)
+    common = 0.0
+    for word in ours:
+        best = process.extractOne(word, pool, scorer=fuzz.ratio, score_cutoff=_SAME_WORD)
+        if best:
+            common += (weights[word] + weights[best[0]]) / 2
+    total = sum(weights[word] for word in ours) + sum(weights[word] for word in theirs)
+    return 2 * common / total if total else 0.0
+
+
+def _figures(ours: Iterable[Figure], theirs: Iterable[Figure]) -> tuple[float, list[str]]:
+    """What equal figures add, and the figures."""
+    score, shared, checked = 0.0, [], list(theirs)
+    for figure in ours:
+        for other in checked:
+            if figure.value is None or (figure.value, figure.value_high) != (other.value, other.value_high):
+                continue
+            same_topic = figure.topic is not None and figure.topic == other.topic
+            if same_topic or figure.value > _TELLS:
+                score += _FIGURE + (_TOPIC if same_topic else 0.0)
+                shared.append(figure.text)
+    return score, shared
 
 
 def _named(speaker: Speaker, n: int, library: Library, least: float) -> bool:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache, partial
 
 from ..compare.likeness import Setting, likeness, settings
 from ..compare.settings import compare_rules, worded
 from ..compare.values import judge
 from ..model import Evidence, Extraction, Figure, FigureStatus, Span, Verification
 from ..rulebook.verify import VerifyThresholds
+from .event import one_event, telling_words
 from .library import Library
 from .rows import row_name, rows_named
 
 SMALL = 100  # pieces; up to here all are read for figures, beyond only those that share words with the claim
 _STATUS: dict[str, FigureStatus] = {"agree": "supported", "compatible": "compatible", "conflict": "contradicted"}
+_TELLS = 10  # a figure's value; smaller ones are equal by chance
 _ONE_ROW = 2  # rows of a table with its header: there is nothing to mistake the row for
 _FIRST = ("supported", "contradicted", "compatible", "not found")
 
@@ -30,12 +33,20 @@ def verify_figures(extraction: Extraction, library: Library) -> list[Verificatio
     """
     ours = settings(extraction, library.rules)
     language = extraction.article.language
+    speaks = lru_cache(maxsize=None)(
+        partial(one_event, extraction, telling_words(extraction, library), library=library)
+    )
     found: list[Verification] = []
     for setting in ours:
         figure = setting.figure
         if figure.value is None:
             continue
-        each = [v for n in _pieces(setting, language, library) if (v := _held_against(extraction, setting, n, library))]
+        each = [
+            v
+            for n in _pieces(setting, language, library)
+            if (v := _held_against(extraction, setting, ours, n, library))
+            and ("table" in library.pieces[n].meta or speaks(n))
+        ]
         each.sort(key=lambda v: (_FIRST.index(v.status), -v.score))
         found += each[: library.rules.load("", "verify", VerifyThresholds).quotes.shown] or [
             Verification(figure.id, "not found", reason="no-figure")
@@ -51,7 +62,9 @@ def _pieces(setting: Setting, language: str, library: Library) -> Iterable[int]:
     return (n for n in numbers if library.pieces[n].kind != "fact-check")
 
 
-def _held_against(extraction: Extraction, ours: Setting, n: int, library: Library) -> Verification | None:
+def _held_against(
+    extraction: Extraction, ours: Setting, every: list[Setting], n: int, library: Library
+) -> Verification | None:
     """What one piece says of a figure: by its figure that is most surely of the same thing."""
     rules = compare_rules(library.rules)
     piece = library.pieces[n]
@@ -67,7 +80,15 @@ def _held_against(extraction: Extraction, ours: Setting, n: int, library: Librar
         return None
     score, best = max(found, key=lambda item: (item[0], -item[1].figure.start))
     judged = judge(ours.figure, best.figure, rules.judgement)
-    if judged.verdict is None or (judged.verdict != "agree" and not anywhere):
+    if judged.verdict is None:
+        return None
+    if judged.verdict != "agree":
+        if not anywhere or (judged.verdict == "compatible" and best.figure.topic != topic):
+            return None  # an open bound meets everything
+        rivals = (other for other in every if other is not ours and other.figure.topic == topic)
+        if any(likeness(other, best, rules) > score for other in rivals):
+            return None  # what another claim of the article is about: the whole, not this part
+    elif not anywhere and (ours.figure.value or 0) <= _TELLS:
         return None
     low = str(piece.meta.get("low", ""))
     details = {"a": worded(ours.figure), "b": worded(best.figure)}

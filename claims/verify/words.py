@@ -16,6 +16,9 @@ from ..rulebook.verify import VerifyRules
 _MARKS = frozenset(('"', "'", "»", "”", "“", "’", "›", "''", "«", "‹", "‘", "„", "``"))
 
 
+_LEAST_BARE = 2  # letters of a word without what is joined to it
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """What a language says about wordings, in comparable form. Compiled from ``<lang>/verify.toml``."""
@@ -23,6 +26,7 @@ class Wording:
     negations: frozenset[str]
     function_words: frozenset[str]
     prefixes: tuple[str, ...]
+    articles: tuple[str, ...]
     equal: dict[str, tuple[str, ...]]
     endings: dict[str, tuple[str, ...]]
     slips: frozenset[str]
@@ -33,6 +37,13 @@ class Wording:
     def tells(self, word: str) -> bool:
         """Whether a word says what a sentence is about."""
         return word not in self.function_words and word not in self.negations
+
+    def bare(self, word: str) -> str:
+        """A word without a conjunction and an article written together with it, where enough of it is left."""
+        for joined in (self.prefixes, self.articles):
+            found = next((one for one in joined if word.startswith(one) and len(word) - len(one) >= _LEAST_BARE), "")
+            word = word.removeprefix(found)
+        return word
 
     def spelled_out(self, word: str) -> tuple[str, ...]:
         """The words that a word stands for: a contraction's, a compound's."""
@@ -55,6 +66,7 @@ def wording(rules: Rulebook, language: str) -> Wording:
         frozenset(map(fold, pack.negations)),
         frozenset(map(fold, pack.function_words)),
         tuple(map(fold, pack.prefixes)),
+        tuple(map(fold, pack.articles)),
         {fold(short): tuple(fold(long).split()) for short, long in pack.equal.items() if short[:1] != "-"},
         {fold(short[1:]): tuple(fold(long).split()) for short, long in pack.equal.items() if short[:1] == "-"},
         frozenset(slip if len(slip) == 1 else "".join(sorted(slip)) for slip in pack.slips),

@@ -76,3 +76,26 @@ def test_an_arabic_pdf_proves_nothing_by_itself() -> None:
         claims.extract(text), Library([Evidence("e", text, "ar", meta={"low": "arabic-pdf"})], rulebook())
     )
     assert (found.status, found.reason, found.needs_person) == ("not found", "arabic-pdf", True)
+
+
+FLOOD = (
+    "The flood in Wadi Salma destroyed the old bridge on Tuesday night. Rescue crews searched houses along the river "
+    "bank, and the governor promised tents. {dead} people were killed, the civil defence service announced."
+)
+FIRE = (
+    "Flames tore through a textile factory near the capital before dawn. Owners had locked the emergency exits, "
+    "inspectors said; prosecutors opened an inquiry. {dead} people were killed, firefighters reported."
+)
+
+
+def test_the_dead_of_one_event_contradict_no_others() -> None:
+    assert statuses(FLOOD.format(dead=37), FIRE.format(dead=52)) == {"37": "not found"}
+    assert statuses(FLOOD.format(dead=37), FLOOD.format(dead=41)) == {"37": "contradicted"}
+
+
+def test_a_part_is_not_held_against_the_whole_of_another() -> None:
+    text = "Fourteen ships were waiting outside Nour Port, five of them loaded with wheat."
+    assert statuses(text, "Nine ships were waiting outside Nour Port.") == {
+        "Fourteen": "contradicted",
+        "five": "not found",
+    }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 
-from claims.model import Evidence, Quote, Span, Speaker
+from claims.model import Evidence, Quote, Span, Speaker, SpeakerType
 from claims.rulebook import rulebook
 from claims.verify.library import Library
 from claims.verify.quotes import verify_quote
@@ -153,7 +155,7 @@ def test_the_same_is_so_in_arabic(text: str, expected: str) -> None:
 )
 def test_the_same_words_given_to_another_are_misattributed(speaker: str, kind: str, expected: str) -> None:
     text = "لم يتصل بنا أحد من الوزارة حتى اليوم"
-    quote = Quote("q1", "direct", Span(0, len(text), text), speaker=Speaker(speaker, kind))
+    quote = Quote("q1", "direct", Span(0, len(text), text), speaker=Speaker(speaker, cast(SpeakerType, kind)))
     assert verify_quote(quote, "ar", Library([Evidence("e", VALLEY, "ar")], rulebook()))[0].status == expected
 
 
