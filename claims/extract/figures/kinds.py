@@ -48,6 +48,8 @@ def is_figure(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
         if number.value == 2 and d.bound == "exact" and is_definite(scan, d, lexicon):
             return False
         one = words[scan.norm[d.first]]
+        if number.value == 1 and d.first == d.last and d.bound == "exact" and is_definite(scan, d, lexicon):
+            return False  # the price of the one kilogram: السعر للكيلوغرام الواحد
         if number.value == 1 and one is not None and one.flags & ONE and d.first == d.last:
             return d.group not in ("bare", "unknown") and d.kind != "age" and not d.glued
     return True

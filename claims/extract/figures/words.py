@@ -7,6 +7,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from ...language.fold import fold
+from ...language.scan import scan
 from ...rulebook import Rulebook
 from ...rulebook.bounds import Bounds
 from ...rulebook.figures import FigureFrames
@@ -154,7 +155,8 @@ class Lexicon:
                     )
 
     def _add_unit(self, form: str, unit: Unit) -> None:
-        words = tuple(fold(w) for w in form.split())
+        letters = form[0].isalpha() and not form[-1].isalnum()  # A$ is looked up as one word
+        words = (fold(form),) if letters else tuple(scan(form, "").norm)
         entry = self._entry(words[0])
         if len(words) == 1:
             entry.unit = unit

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ...language.scan import Scan
+from ...language.scan import WORD, Scan
 from ...model import Number
 from ...rulebook import Rulebook
-from .calendar import read_calendar, worded_date
+from .calendar import chained, read_calendar, worded_date
 from .entries import Cat
 from .fractions import joined_part
 from .labels import label, read_label
@@ -112,7 +112,12 @@ def read(t: Text, i: int, before: Reading | None, date: str | None) -> Reading |
         found = worded_date(t, reading, date)
         if found is not None:
             return found
-    return label(t, read_range(t, reading))
+    found = label(t, read_range(t, reading))
+    if found is not None and found.kind == "number" and found.plain and before is not None:
+        lone = t.kind[found.last + 1 : found.last + 2] != [WORD] or t.has("particles", found.last + 1)
+        if before.kind == "reference" and lone and chained(t, before.last, i):
+            found.kind = "reference"  # articles 5 and 7
+    return found
 
 
 def _dual(t: Text, i: int) -> Reading:

@@ -80,7 +80,7 @@ def _year(t: Text, i: int, before: Reading | None) -> Reading | None:
             named
             or t.has_prefixed("year_prepositions", i - 1)
             or (t.has("weak_year_prepositions", i - 1) and lone and t.kind[last + 1 : last + 2] != [MARK, "%"])
-            or (before is not None and before.kind == "year" and _chained(t, before.last, i))
+            or (before is not None and before.kind == "year" and chained(t, before.last, i))
         )
         if found and t.match(t.lex.phrases["percent"], last + 1):
             found = False
@@ -93,7 +93,7 @@ def _year(t: Text, i: int, before: Reading | None) -> Reading | None:
     return reading
 
 
-def _chained(t: Text, last: int, i: int) -> bool:
+def chained(t: Text, last: int, i: int) -> bool:
     """Only a joining word, a comma or a range word stands between two numbers."""
     entry = t.entry(i)
     gap = i - last - 1
