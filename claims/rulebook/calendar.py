@@ -27,7 +27,9 @@ class CalendarFile(RuleFile):
         eras: words and letters after a year.
         days: words before the number of a day of the month.
         this_month: words after it.
-        weekdays: names of days, which may stand before a date.
+        weekdays: number of the day, 1 for Monday -> its names.
+        relative: "day -1", "week 0", "month -1", "year -1" -> phrases that mean it (yesterday, last year).
+        coming: words beside a day or month that put it ahead (next).
         date_of: words inside a date (of, من).
         hours: words before a clock time (الساعة, at).
         clock: words and letters after one (pm, o'clock), with the hours that they add; -1 where they do not tell.
@@ -50,7 +52,9 @@ class CalendarFile(RuleFile):
     eras: list[str] = Field(default_factory=list)
     days: list[str] = Field(default_factory=list)
     this_month: list[str] = Field(default_factory=list)
-    weekdays: list[str] = Field(default_factory=list)
+    weekdays: dict[str, list[str]] = Field(default_factory=dict)
+    relative: dict[str, list[str]] = Field(default_factory=dict)
+    coming: list[str] = Field(default_factory=list)
     date_of: list[str] = Field(default_factory=list)
     hours: list[str] = Field(default_factory=list)
     clock: dict[str, int] = Field(default_factory=dict)

@@ -13,9 +13,10 @@ from .counted import find_unit, share_units
 from .draft import Draft, draft
 from .kinds import continues_age, counts_one, find_kind, is_figure, may_be_figure
 from .parts import find_parts
-from .setting import find_place, find_time
+from .setting import find_place
 from .speakers import find_speakers
 from .subject import find_topic, inherit_topics, join_changes
+from .times import find_time
 from .words import Lexicon, lexicon
 
 __all__ = ["find_figures", "with_units"]
@@ -97,7 +98,7 @@ def find_figures(
     join_changes(drafts)
     drafts = _without_ones(scan, drafts, words)
     return [
-        _figure(k, d, find_place(scan, d, words), find_time(scan, d, dates, date), said)
+        _figure(k, d, find_place(scan, d, words), find_time(scan, d, dates, date, words), said)
         for k, (d, said) in enumerate(zip(drafts, find_speakers(drafts, quotes, stated), strict=True))
     ]
 

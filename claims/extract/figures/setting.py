@@ -1,11 +1,8 @@
-"""Where and when: the place and the time that the sentence gives a figure."""
+"""Where: the place that the sentence gives a figure."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ...language.scan import WORD, Scan
-from ...model import Number
 from .bounds import stands_at
 from .draft import Draft
 from .words import ARTICLE, CONJUNCTION, FUNCTION, Lexicon
@@ -72,32 +69,4 @@ def _name(scan: Scan, i: int, d: Draft, lexicon: Lexicon) -> str | None:
             second = lexicon.words[scan.norm[i + 2]] if i + 2 < high and scan.kind[i + 2] == WORD else None
             longer = second and second.flags & ARTICLE and not (after and after.flags & ARTICLE)
             return scan.cut(i + 1, i + 2 if longer else i + 1)
-    return None
-
-
-def find_time(scan: Scan, d: Draft, dates: Sequence[tuple[int, Number]], date: str | None) -> str | None:
-    """The date or year nearest to the figure in its sentence, in ISO 8601.
-
-    Args:
-        scan: the text, read.
-        d: the figure.
-        dates: the numbers that are dates and years, with their first token, in order.
-        date: the article's date.
-    """
-    best, least = None, 1 << 30
-    for token, number in dates:
-        if d.low <= token < d.high:
-            far = token - d.last if token > d.last else (d.first - token) + 2
-            stated = _iso(number, date)
-            if stated and far < least:
-                best, least = stated, far
-    return best
-
-
-def _iso(number: Number, date: str | None) -> str | None:
-    stated = getattr(number, "date", None) or getattr(number, "iso", None)
-    if isinstance(stated, str):
-        return stated
-    if number.kind == "year" and isinstance(number.value, int):
-        return str(number.value)
     return None

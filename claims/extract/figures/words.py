@@ -10,7 +10,9 @@ from ...language.fold import fold
 from ...language.scan import scan
 from ...rulebook import Rulebook
 from ...rulebook.bounds import Bounds
+from ...rulebook.calendar import CalendarFile
 from ...rulebook.figures import FigureFrames
+from ...rulebook.sources import SourceFile
 from ...rulebook.topics import Concept, Concepts, Topics
 from ...rulebook.units import Units
 from .cldr import currency_names, territory_names
@@ -39,6 +41,15 @@ class Phrase(NamedTuple):
     role: str
     value: str
     side: int = BEFORE | AFTER
+
+
+class When(NamedTuple):
+    """Words that say when: so many days, weeks, months, years off; or the name of a weekday or month."""
+
+    words: tuple[str, ...]
+    unit: str
+    value: int
+    named: bool = False
 
 
 class Word:
@@ -86,6 +97,7 @@ class Lexicon:
         words: comparable form of a word to what is known of it.
         frames: the language's ``figures.toml``.
         topics: concept to what it asks of the figure.
+        when: first words of phrases of time, to those phrases.
         age_bounds: bounds that make a bare number an age right behind people: people under 30.
         weak: unit key to the topic it stands for when nothing governs it.
         territories: comparable names of countries, to the name as CLDR has it.
@@ -103,7 +115,9 @@ class Lexicon:
         self.during: frozenset[str] = frozenset()
         self.not_during: frozenset[str] = frozenset()
         self.estimates = frozenset(fold(e) for e in bounds.estimates)
-        self.territories = territory_names(frames.place_locale) if frames.place_locale else {}
+        self.territories = dict(territory_names(frames.place_locale)) if frames.place_locale else {}
+        towns = (*rules.load(language, "sources", SourceFile).places, *frames.places)
+        self.territories |= {fold(name): name for name in towns}
         self.place_prefixes = tuple(map(fold, frames.place_prefixes))
         self.months = frozenset(map(fold, frames.months))
         self._prefixes = tuple(sorted(map(fold, frames.prefixes), key=len, reverse=True))
@@ -119,6 +133,7 @@ class Lexicon:
         self._read_topics(topics, concepts)
         self._read_bounds(bounds)
         self._read_frames(frames)
+        self._read_calendar(rules.load(language, "calendar", CalendarFile))
         self._not_counted = tuple(map(fold, frames.counted.not_prefixes))
         self._glued = tuple(map(fold, frames.counted.glued_articles))
 
@@ -225,6 +240,22 @@ class Lexicon:
         self._phrases(frames.score_words, "score", "")
         self._phrases(frames.place_before, "place", "")
         self._phrases(frames.place_nouns, "place_noun", "")
+
+    def _read_calendar(self, calendar: CalendarFile) -> None:
+        self.when: dict[str, list[When]] = {}
+        for offset, phrases in calendar.relative.items():
+            unit, _, amount = offset.partition(" ")
+            for text in phrases:
+                words = tuple(fold(w) for w in text.split())
+                self.when.setdefault(words[0], []).append(When(words, unit, int(amount)))
+        for unit, table in (("weekday", calendar.weekdays), ("month", calendar.months)):
+            for key, names in table.items():
+                for name in names:
+                    words = tuple(fold(w) for w in name.split())
+                    self.when.setdefault(words[0], []).append(When(words, unit, int(key), named=True))
+        self.coming = frozenset(map(fold, calendar.coming))
+        self.unclear_months = frozenset(map(fold, calendar.unclear_months))
+        self.month_before = frozenset(map(fold, (*calendar.year_prepositions, *calendar.date_of)))
 
     def variants(self, norm: str) -> Iterator[str]:
         """The word itself, then without what the language writes on it, the likeliest first."""

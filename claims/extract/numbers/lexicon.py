@@ -140,7 +140,7 @@ class Lexicon:
                 "eras": calendar.eras,
                 "days": calendar.days,
                 "this_month": calendar.this_month,
-                "weekdays": calendar.weekdays,
+                "weekdays": [name for names in calendar.weekdays.values() for name in names],
                 "date_of": calendar.date_of,
                 "hours": calendar.hours,
                 "zones": calendar.zones,

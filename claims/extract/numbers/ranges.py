@@ -230,7 +230,9 @@ def _end_of(t: Text, low: Reading, between: Phrases, *, opened: bool) -> Reading
     if unit and opened and not _sign(t, first - 1) and not _same_unit(t, unit, high):
         return None
     if unit and i - first > 0 and t.norm[first:i] != t.norm[(more := after_sign(t, high) + 1) : more + i - first]:
-        return None  # from 30 degrees celsius to 40 degrees celsius, but not: from 800 dollars, and comes to 1500 dollars
+        return (
+            None  # from 30 degrees celsius to 40 degrees celsius, but not: from 800 dollars, and comes to 1500 dollars
+        )
     joined = join(low, high)
     if joined is None and not unit and low.plain and low.kind == "number" and high.kind == "percent":
         return replace(low, kind="percent")  # beat her 46 to 40 percent
