@@ -36,7 +36,8 @@ class DateLines:
         self.months = {tuple(fold(name).split()): int(n) for n, names in calendar.months.items() for name in names}
         if not self.months and language in rules.languages:
             self.months = _cldr_months(language)
-        others = (*calendar.other_months, *calendar.weekdays, *calendar.hours, *calendar.clock, *calendar.zones)
+        weekdays = [name for names in calendar.weekdays.values() for name in names]
+        others = (*calendar.other_months, *weekdays, *calendar.hours, *calendar.clock, *calendar.zones)
         known = (*others, *calendar.eras, *calendar.days, *calendar.date_of, *beside)
         names = {word for name in self.months for word in name}
         self.words = names | {word for name in known for word in _words(name)}
