@@ -324,7 +324,10 @@ class Lexicon:
         if entry is not None:
             changes = any(p.role == "change" and len(p.words) == 1 for p in entry.starts)
             return entry.unit is None and entry.noun is None and (bool(entry.flags & FUNCTION) or changes)
-        return any(norm.startswith(p) and norm[len(p) :] in self._entries for p in self.place_prefixes)
+        return any(
+            norm.startswith(p) and norm[len(p) :] in self._entries
+            for p in (*self.place_prefixes, *self._conjunction_prefixes)
+        )
 
     def _is_place(self, norm: str) -> bool:
         """Is it a country with a preposition written on it?"""

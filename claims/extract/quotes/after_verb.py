@@ -139,6 +139,8 @@ def _begins(reading: Reading, token: int) -> bool:
         return False
     if word.joined and not word.flags & w.GIVEN_NAME:
         return False
+    if word.norm[:1] in reading.lexicon.prefixes and not word.flags and reading.lexicon.is_event(word.norm[1:]):
+        return False  # اكتفى بترديد
     hit = reading.hits_at.get(token)
     return hit is None or hit.form.role not in ("participle", "noun") or bool(word.flags & _HEADS)
 
@@ -282,6 +284,9 @@ def _of_office(reading: Reading, i: int, stop: int, *, headed: bool, named: bool
         return False
     if not after.flags and not after.definite and after.norm.endswith(reading.lexicon.owners):
         return False  # في عددها الجديد
+    known = after.definite or after.joined or after.flags & (_HEADS | w.OUTLET_NOUN)
+    if not known and not (i + 2 < stop and (reading.words[i + 2].definite or reading.words[i + 2].flags & _HEADS)):
+        return False  # دخلت شاهدة في نوبة بكاء
     near = any(reading.words[k].flags & (w.TITLE | w.SOURCE_NOUN) for k in range(max(0, i - _NEAR), i))
     return near and not (named and not any(reading.words[k].flags & w.TITLE for k in range(max(0, i - 3), i)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import after_verb
 from . import words as w
-from .reading import COMMAS, LINE, STOPS, PhraseHit, Reading
+from .reading import COMMAS, DASHES, LINE, STOPS, PhraseHit, Reading
 
 Range = tuple[int, int]
 
@@ -49,8 +49,9 @@ def cite(reading: Reading, hit: PhraseHit, stop: int) -> tuple[Range, Range, int
         if source is None:
             return None
         beside = reading.words[source[1] + 1 : min(source[1] + 3, stop)]
-        if any(word.flags & w.COMPLEMENTIZER and not word.lead for word in beside):  # but فإن takes the clause up
-            return None
+        aside = source[1] + 1 < stop and reading.scan.raw[source[1] + 1] in DASHES
+        if not aside and any(word.flags & w.COMPLEMENTIZER and not word.lead for word in beside):
+            return None  # but فإن takes the clause up
         after = _after(reading, source[1] + 1, stop)
         if "before" not in entry.places and after < stop and reading.scan.raw[after] not in COMMAS | STOPS:
             return None  # كما اتهم الوزير …: "also", which goes on with its own object
@@ -94,7 +95,9 @@ def _speaks(reading: Reading, source: Range, *, relay: bool) -> bool:
     if words[source[0]].flags & w.STANDARD and not words[source[0]].flags & w.SOURCE_NOUN:
         return False
     for i in range(source[0], min(source[1], source[0] + 3) + 1):
-        if words[i].flags & _SPEAKERS or (words[i].flags & w.OCCASION and not words[i].flags & w.NAMING):
+        adjective = i > source[0] and words[i].definite and words[i - 1].definite  # وفق الخارطة السياسية
+        flags = words[i].flags & (_SPEAKERS & ~w.TITLE if adjective else _SPEAKERS)
+        if flags or (words[i].flags & w.OCCASION and not words[i].flags & w.NAMING):
             return True
     if source[1] > source[0]:
         return not words[source[0]].definite

@@ -272,7 +272,8 @@ class Lexicon(dict[str, Word]):
         if word.definite or word.lead or word.joined or word.flags & w.GIVEN_NAME:
             return False
         accusative = self.accusative and word.norm.endswith(self.accusative) and self.is_event(word.norm[:-1])
-        return bool(word.flags & w.VERBAL_NOUN) or bool(accusative)
+        owned = any(word.norm.endswith(s) and self.is_event(word.norm[: -len(s)]) for s in self.owners)
+        return bool(word.flags & w.VERBAL_NOUN) or bool(accusative) or owned
 
     def is_listed_event(self, word: Word) -> bool:
         """Whether a pack names a bare word as a noun of event; others only look like one, and may be names."""

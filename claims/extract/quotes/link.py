@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from . import words as w
 from .marked import has_object, is_body, is_name, length
-from .reading import COMMAS, LINE, STOPS, Hit, Reading
+from .reading import COMMAS, DASHES, LINE, STOPS, Hit, Reading
 from .words import Frame
 
 _NEAR = 4  # tokens between a participle and what it introduces
@@ -62,6 +62,12 @@ def find(reading: Reading, hit: Hit, stop: int) -> Link | None:
             if after is not None and after.pair is None and form.entry.needs and not form.entry.continues:
                 return None
             return after
+        if raw in DASHES and scan.start[i] > scan.end[i - 1]:
+            close = next((k for k in range(i + 2, min(i + _WINDOW, stop)) if scan.raw[k] in DASHES), None)
+            if close is not None:  # an aside: قال فلان - في بيان - إن
+                limit = min(stop, limit + close - i)
+                i = close + 1
+                continue
         if raw == "(":
             i = next((k for k in range(i, min(i + _BRACKETS, limit)) if scan.raw[k] == ")"), i) + 1
             continue
@@ -128,6 +134,8 @@ def takes_over(reading: Reading, other: Hit) -> bool:
         return False
     if word.flags & (w.TITLE | w.SOURCE_NOUN | w.GIVEN_NAME) or other.form.entry.sense != "speech":
         return False
+    if role == "finite" and word.flags & w.NAMING:
+        return False  # ويدعى فلان
     before = other.first - 1
     if role == "participle":
         return reading.scan.raw[before] in COMMAS or _leads(reading, other)

@@ -51,7 +51,7 @@ def is_name(reading: Reading, index: int) -> bool:
     raw, word = scan.raw[before], words[before]
     if raw == ":" or (word.flags & w.COMPLEMENTIZER and count > 1) or words[pair.open + 1].flags & w.COMPLEMENTIZER:
         return False
-    noun = word.flags & (w.NAMING | w.SOURCE_NOUN | w.OUTLET_NOUN) and not word.lead
+    noun = word.flags & (w.NAMING | w.SOURCE_NOUN | w.OUTLET_NOUN) and (not word.lead or word.cues)
     if count <= _WORDS_OF_NAME and word.flags & (w.PREPOSITION | w.ADJUNCT) and not word.lead:
         return True  # عبر "تويتر": the preposition, not the verb of its letters
     kind_of_thing = count <= _WORDS_OF_NAME and words[pair.open + 1].flags & (w.NAMING | w.OUTLET_NOUN | w.PLACE)

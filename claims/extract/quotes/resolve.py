@@ -218,8 +218,9 @@ class Discourse:
 
     def _can_speak(self, one: Mention, full: Mention) -> bool:
         """Whether a subject that says nothing itself can be who speaks in the next sentence."""
-        head = one.first + (one.first in self.reading.opens)
-        flags = self.reading.words[head].flags
+        if one.first in self.reading.opens:
+            return True  # ووصف «فلان» الأمر، بقوله
+        flags = self.reading.words[one.first].flags
         known = w.TITLE | w.ORGANIZATION | w.ANONYMOUS | w.GIVEN_NAME | w.PLACE | w.OUTLET
         if flags & known or full is not one or (one.name is not None and not self.reading.lexicon.article):
             return True

@@ -25,8 +25,8 @@ def before(reading: Reading, verb: int, start: int) -> Range | None:
     word = words[verb]
     opening = _clause_start(reading, start, at)
     fronted = opening > start and scan.norm[opening - 1] in reading.lexicon.topic_openers
-    if word.lead and not fronted:
-        return None
+    if word.lead and (not fronted or (scan.raw[verb - 1] in COMMAS and words[opening - 1].flags & w.COMPLEMENTIZER)):
+        return None  # معتبرا أن الفرصة قائمة، وقال: the clause before is a content of its own
     if words[at].flags & w.RELATIVE:
         return _antecedent(reading, at, start)
     if scan.kind[at] != "w" and at not in reading.closes and scan.raw[at] not in COMMAS and scan.raw[at] != ")":

@@ -83,7 +83,7 @@ def _known(reading: Reading, found: list[Candidate]) -> set[str]:
 
 def _is_cue(reading: Reading, token: int) -> bool:
     hit = reading.hits_at.get(token)
-    if hit is None or hit.form.role != "finite":
+    if hit is None or hit.form.role not in ("finite", "participle"):
         return False
     return not hit.form.entry.needs or bool(reading.words[token].lead)
 

@@ -15,6 +15,7 @@ Range = tuple[int, int]
 _KNOWN = w.TITLE | w.SOURCE_NOUN | w.OUTLET | w.COUNTRY | w.PLACE | w.GIVEN_NAME
 _PHRASE = 12  # tokens from a verb over its subject to its own preposition
 _LEAST = 2  # tokens of a content
+_ADDRESSED = 8  # tokens from a noun over whom it was said to (قوله لإحدى القنوات، إن)
 
 
 def propose(reading: Reading, hit: Hit) -> list[Candidate]:
@@ -53,7 +54,9 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
         if phrased:
             return phrased
     if found is not None:
-        if found.frame == "that" and hit.form.role == "noun" and found.begins > hit.last + 2:
+        told = reading.words[hit.last + 1].norm.startswith(reading.lexicon.addressing)
+        near = _ADDRESSED if told else _LEAST
+        if found.frame == "that" and hit.form.role == "noun" and found.begins > hit.last + near:
             return []
         if found.frame == "quote" and hit.form.entry.needs == "quote" and not _next_to(reading, hit, source, found):
             return []
@@ -127,6 +130,8 @@ def _is_verb(reading: Reading, hit: Hit, found: link.Link | None, start: int) ->
     before = reading.words[hit.first - 1].flags if hit.first > start else 0
     if form.role == "finite" and not word.lead and before & w.PREPOSITION and not before & w.SUBORDINATOR:
         return False  # في تجاوب القاهرة
+    if word.flags & w.NAMING and form.role == "finite":
+        return found is not None and found.begins == hit.last + 1  # يدعى فلان: the name of somebody
     if word.flags & (w.TITLE | w.SOURCE_NOUN) and not word.lead:
         return found is not None and (form.role == "finite" or found.begins <= hit.last + 2)
     if form.role == "finite" and word.flags & (w.PREPOSITION | w.ADJUNCT):
