@@ -42,8 +42,8 @@ def sentences(scan: Scan, pairs: Iterable[Pair], abbreviations: frozenset[str] =
                 and (_abbreviated(scan, i, abbreviations) or _spells(scan, i) or _goes_on(scan, i))
             )
         ) or (i in closes and i > first and scan.raw[i - 1] in _STOPS and not inside[i]):
-            if i + 1 < len(scan) and i + 1 in closes:
-                continue
+            if i + 1 < len(scan) and (i + 1 in closes or (i in closes and scan.raw[i + 1][0].islower())):
+                continue  # "Is it over?" she asked.
             out.append((first, i + 1))
             first = i + 1
     if first < len(scan):

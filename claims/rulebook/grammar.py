@@ -56,7 +56,8 @@ class GrammarFile(RuleFile):
         infinitives: words before an infinitive (to).
         times: words of time which are no part of a source (Friday, yesterday).
         numerals: number words and fractions that head a source (half, two).
-        possessive_pronouns: words that stand for a possessor (his, their).
+        possessors: words that stand for a possessor, with their agreement (his).
+        possessive_pronouns: words that stand for a possessor and tell nothing of him (whose).
         between: pronouns and adverbs that may stand between a verb and its subject (عليه، اليوم).
         nisba: endings of surnames that carry the article (المسماري).
         others: words that tell a description from the one before (أخرى, another).
@@ -87,6 +88,7 @@ class GrammarFile(RuleFile):
     not_complementizers_after: list[str] = Field(default_factory=list)
     prepositions: list[str] = Field(default_factory=list)
     relatives: list[str] = Field(default_factory=list)
+    possessors: dict[str, str] = Field(default_factory=dict)
     pronouns: dict[str, str] = Field(default_factory=dict)
     negations: list[str] = Field(default_factory=list)
     hypotheticals: list[str] = Field(default_factory=list)

@@ -17,11 +17,12 @@ _ACRONYM = 5  # letters of an acronym
 _LIKELY = 1  # points from which a run is taken for a name
 
 
-def name(reading: Reading, first: int, last: int, *, determined: bool = False) -> Range | None:
+def name(reading: Reading, first: int, last: int, *, determined: bool = False, possessor: bool = False) -> Range | None:
     """The tokens of a person's name in a mention, None where it names nobody.
 
     Args:
         determined: a determiner stands before ``first``: what follows it at once is a body or a description.
+        possessor: the mention is a possessor (Lund's claim), so that its last word may be of the name.
 
     >>> from claims.language.scan import scan
     >>> from claims.rulebook import rulebook
@@ -32,7 +33,7 @@ def name(reading: Reading, first: int, last: int, *, determined: bool = False) -
     'Omar Haddad'
     """
     best: tuple[int, Range] | None = None
-    runs = _runs(reading, first, last)
+    runs = _runs(reading, first, last, possessor=possessor)
     for run in runs:
         points = _points(reading, run, first, last, determined=determined)
         if points >= _LIKELY and (best is None or points > best[0]):
@@ -67,7 +68,7 @@ def _is_upper(reading: Reading, token: int) -> bool:
     return reading.scan.kind[token] == "w" and is_capital(reading, token)
 
 
-def _runs(reading: Reading, first: int, last: int) -> list[Range]:
+def _runs(reading: Reading, first: int, last: int, *, possessor: bool = False) -> list[Range]:
     """Runs of capitalised words, titles before and possessors apart, brackets left out."""
     scan, words = reading.scan, reading.words
     out: list[Range] = []
@@ -82,7 +83,7 @@ def _runs(reading: Reading, first: int, last: int) -> list[Range]:
             title = words[i].flags & w.TITLE and not words[i].flags & w.GIVEN_NAME
             surname = title and start >= 0 and (i == last or not _is_upper(reading, i + 1))
             lone = title and first == last
-            if (not title or surname or lone) and not _possessor(reading, i):
+            if (not title or surname or lone) and (not _possessor(reading, i) or (possessor and i == last)):
                 start = i if start < 0 else start
                 continue
         if start >= 0:

@@ -142,12 +142,14 @@ def _says(reading: Reading, token: int) -> bool:
 
 def _candidate(reading: Reading, source: Range, colon: int, spoken: Range, path: str) -> Candidate:
     first, last = spoken
+    whole = False
     if first in reading.opens:
         pair = reading.pairs[reading.opens[first]]
         adjunct = pair.close < last and reading.words[pair.close + 1].flags & w.PREPOSITION
-        if pair.close >= last - 1 or reading.scan.raw[pair.close - 1] in STOPS or (pair.closed and adjunct):
+        whole = pair.close >= last - 1 or reading.scan.raw[pair.close - 1] in STOPS or (pair.closed and bool(adjunct))
+        if whole:
             first, last = first + 1, pair.close - 1 if pair.closed else pair.close
-    last = content.trimmed(reading, first, last)
+    last = last if whole else content.trimmed(reading, first, last)
     return Candidate(
         (first, last),
         source=source,

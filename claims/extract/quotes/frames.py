@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import according, colon, phrase_first, subject_first, titled, verb_first
+from . import according, colon, phrase_first, signed, subject_first, titled, verb_first
 from .candidate import Candidate
 from .reading import Hit, PhraseHit, Reading
 
@@ -26,9 +26,11 @@ PHRASE_STRATEGIES: dict[str, PhraseStrategy] = {
     "subject-first": phrase_first.propose,
 }
 
-LINE_STRATEGIES: dict[str, Callable[[Reading, list[Candidate]], list[Candidate]]] = {
-    "verb-first": titled.propose,
-    "subject-first": colon.propose,
+LineStrategy = Callable[[Reading, list[Candidate]], list[Candidate]]
+
+LINE_STRATEGIES: dict[str, tuple[LineStrategy, ...]] = {
+    "verb-first": (titled.propose,),
+    "subject-first": (colon.propose, signed.propose),
 }
 
 
@@ -55,6 +57,6 @@ def propose(reading: Reading, *, all_senses: bool = False) -> list[Candidate]:
         for propose_phrase in by_phrase:
             out += propose_phrase(reading, phrase, out)
     for name in reading.lexicon.cues.orders:
-        if name in LINE_STRATEGIES:
-            out += LINE_STRATEGIES[name](reading, out)
+        for propose_lines in LINE_STRATEGIES.get(name, ()):
+            out += propose_lines(reading, out)
     return out

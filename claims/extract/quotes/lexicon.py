@@ -156,6 +156,8 @@ class Lexicon(dict[str, Word]):
         for comp in grammar.complementizers:
             for suffix, agreement in grammar.attached.items():
                 self._add_class(comp + suffix, w.COMPLEMENTIZER, agreement=agreement)
+        for possessor, agreement in grammar.possessors.items():
+            self._add_class(possessor, w.POSSESSIVE, agreement=agreement)
         for pronoun, agreement in grammar.pronouns.items():
             self._add_class(pronoun, w.PRONOUN, agreement=agreement)
 
@@ -371,7 +373,7 @@ class Lexicon(dict[str, Word]):
         word.trigger = bool(word.cues or word.phrases)
 
 
-_VERBAL = w.CONTROL | w.NEGATION | w.NARRATOR  # classes of verbs, which the patterns of verbs hold for too
+_VERBAL = w.CONTROL | w.NEGATION | w.NARRATOR | w.NAMING  # classes of verbs, which the patterns of verbs hold for too
 NOUN_CLASSES = (
     w.TITLE | w.SOURCE_NOUN | w.PLACE | w.GIVEN_NAME | w.OCCASION | w.OUTLET_NOUN | w.VERBAL_NOUN | w.NAMING | w.SAME
     | w.HONORIFIC | w.OFFICE | w.GUEST | w.OUTLET | w.COUNTRY | w.PROPER
@@ -405,6 +407,8 @@ def inflected(table: dict[str, str], parts: dict[str, str]) -> dict[str, str]:
             form = pattern.format_map(parts)
         except KeyError:
             continue
+        if not agreement:
+            out[form] = ""  # a past like its base form (read) tells nothing
         out.setdefault(form, agreement)
     return out
 

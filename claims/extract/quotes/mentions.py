@@ -86,8 +86,8 @@ class Mention:
         return next((m for m in reversed(self.members) if m.agrees(agreement)), None)
 
 
-def mention(reading: Reading, span: Range) -> Mention:
-    """Read the tokens of a source."""
+def mention(reading: Reading, span: Range, *, possessor: bool = False) -> Mention:
+    """Read the tokens of a source; a ``possessor`` has the ending of one (Lund's claim)."""
     first, last = span
     words, scan = reading.words, reading.scan
     made = Mention(first, last)
@@ -100,7 +100,8 @@ def mention(reading: Reading, span: Range) -> Mention:
     together = cased_together(reading, first, last) if not reading.lexicon.article else []
     if together:
         return _joint(reading, made, [mention(reading, each) for each in together])
-    if first == last and words[first].flags & w.PRONOUN and not words[first].flags & (w.TITLE | w.SOURCE_NOUN):
+    pronominal = words[first].flags & (w.PRONOUN | w.POSSESSIVE)
+    if first == last and pronominal and not words[first].flags & (w.TITLE | w.SOURCE_NOUN):
         made.pronoun = True
         _agree(made, words[first].agreement)
         return made
@@ -115,7 +116,7 @@ def mention(reading: Reading, span: Range) -> Mention:
     plain = not reading.lexicon.article and any(raw[0].lower() != raw[0].upper() for raw in scan.raw[first : last + 1])
     name = None
     if plain:
-        name = cased_name(reading, at, last, determined=at > first)
+        name = cased_name(reading, at, last, determined=at > first, possessor=possessor)
     elif not counted:
         name = _name(reading, at, last)
     if cased and not plain and name is None:
@@ -166,6 +167,8 @@ def stem(reading: Reading, token: int) -> str:
     article = reading.lexicon.article
     if word.joined:
         return text
+    if not article and text.endswith(reading.lexicon.possessives or ("\n",)):
+        return text.rpartition("'")[0]
     if article and text.startswith(article) and len(text) > len(article) + 1:
         return text[len(article) :]
     return text

@@ -164,6 +164,11 @@ def _cited_fact(reading: Reading, hit: PhraseHit, found: list[Candidate], start:
 
 def _cite(reading: Reading, hit: PhraseHit, source: Range, found: list[Candidate], start: int, stop: int) -> None:
     """Make whoever is cited the speaker of what the cue before reports, and its source the one that passes it on."""
+    opening = [c for c in found if (cue := c.cue_tokens()) is not None and hit.first < cue[0] < stop]
+    if hit.first - start <= _OPENING and opening and opening[0].source and opening[0].relay is None:
+        opening[0].relay, opening[0].source = opening[0].source, source  # Citing police, Reuters reported …
+        opening[0].path += "-citing"
+        return
     for candidate in reversed(found):
         cue = candidate.cue_tokens()
         if cue is not None and start <= cue[0] < hit.first and reading.sentence(cue[0])[0] == start:

@@ -38,8 +38,8 @@ def right(
         _quoted(reading, hit, at, stop, passive=passive)
         or _that(reading, hit, at, stop)
         or _question(reading, hit, at, stop)
-        or _infinitive(reading, hit, at, stop)
-        or _with_object(reading, hit, at, stop)
+        or _infinitive(reading, hit, at, stop, passive=passive)
+        or _with_object(reading, hit, at, stop, passive=passive)
         or bare_clause(reading, hit, at, stop)
     )
     if found is None and needs != "clause-or-quote" and not passive:
@@ -71,6 +71,8 @@ def _quoted(reading: Reading, hit: Hit, at: int, stop: int, *, passive: bool = F
     i = at
     while i < limit and i <= at + _BETWEEN:
         if i in reading.opens:
+            if scan.raw[i - 1] in COMMAS and i > at + 1 and not _stands_between(reading, hit, at):
+                return None  # said the plan, "a joke" in her words, was late
             if i == at or scan.raw[i - 1] in COMMAS or scan.raw[i - 1] == ":" or scan.kind[i - 1] == LINE:
                 return _from_mark(reading, i, stop)
             return None
@@ -96,6 +98,14 @@ def _quoted(reading: Reading, hit: Hit, at: int, stop: int, *, passive: bool = F
             return None
         i += 1
     return None
+
+
+def _stands_between(reading: Reading, hit: Hit, at: int) -> bool:
+    """Whether an adjunct or addressee begins behind a cue, so that marks behind its comma can be what was said."""
+    if reading.scan.raw[at] in COMMAS or any(takes_object(hit, kind) for kind in ("that", "wh", "inf", "clause")):
+        return True
+    flags = reading.words[at].flags
+    return bool(flags & _BESIDE) or not flags & w.DETERMINER
 
 
 def _is_participle(reading: Reading, token: int) -> bool:
@@ -152,6 +162,9 @@ def _that(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None:
                 return None  # disputed that, saying …
             if i > at and words[i - 1].flags & (w.NO_COMPLEMENTIZER_AFTER | w.PREPOSITION):
                 return None
+            nominal = i > at + 1 and any(c.role == "noun" for c in reading.forms_at(i - 1))
+            if nominal and not any(words[k].flags & w.PREPOSITION for k in range(at, i - 1)):
+                return None  # dismissed the suggestion that …
             if i > at and is_verb(reading, i + 1) and not words[i + 1].flags & w.PRONOUN:
                 return None  # reported a centre that works with children
             if i > at and not verb_within(reading, i + 1, stop):
@@ -189,14 +202,14 @@ def _question(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None
     return None
 
 
-def _infinitive(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None:
-    """An infinitive: promised to resign; urged them to resign."""
+def _infinitive(reading: Reading, hit: Hit, at: int, stop: int, *, passive: bool = False) -> Reported | None:
+    """An infinitive: promised to resign; urged them to resign; they were urged to resign."""
     words = reading.words
     for frame in hit.form.frames:
         if frame.kind != "inf" or at >= stop:
             continue
         for pattern in frame.patterns:
-            if pattern[0] != "*":
+            if pattern[0] != "*" or (passive and words[at].flags & (w.INFINITIVE | w.NEGATION)):
                 i = at
                 if words[i].flags & w.NEGATION and i + 1 < stop:
                     i += 1
@@ -225,10 +238,15 @@ def _infinitive(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | No
     return None
 
 
-def _with_object(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None:
-    """Somebody, a preposition, what he did: accused X of Y."""
+def _with_object(reading: Reading, hit: Hit, at: int, stop: int, *, passive: bool = False) -> Reported | None:
+    """Somebody, a preposition, what he did: accused X of Y; X was accused of Y."""
     frame = hit.form.frame("of")
-    if frame is None or at >= stop or not is_phrase_start(reading, at):
+    if frame is None or at >= stop:
+        return None
+    if passive and at + 1 < stop and any(reading.scan.norm[at] == p[-1] for p in frame.patterns):
+        last = content.end_of(reading, at + 1, stop, clause=False)
+        return Reported((at + 1, last), "of", cue_last=at if at == hit.last + 1 else None) if last > at else None
+    if not is_phrase_start(reading, at):
         return None
     for i in range(at + 1, min(stop, at + _BETWEEN)):
         if any(reading.scan.norm[i] == p[-1] for p in frame.patterns):
@@ -310,13 +328,34 @@ def clause_before(reading: Reading, start: int, comma: int, *, whole: bool = Fal
     return first, last
 
 
+def _main_verb(reading: Reading, first: int, start: int, noun: int, stop: int) -> int:
+    """Where the clause of a noun ends that is its sentence's subject: at the second verb (his claim that it sank *is*).
+
+    ``first`` is the clause's first token, ``start`` the sentence's, ``noun`` the noun's.
+    """
+    if any(is_verb(reading, i) or reading.scan.raw[i] in COMMAS for i in range(start, noun)):
+        return stop
+    seen = False
+    for i in range(first, stop):
+        flags = reading.words[i].flags
+        if reading.scan.raw[i] in COMMAS or flags & (w.CONJUNCTION | w.RELATIVE | w.COMPLEMENTIZER | w.SUBORDINATOR):
+            return stop
+        if not is_verb(reading, i):
+            continue
+        light = i > first and reading.words[i - 1].flags & (w.AUXILIARY | w.COPULA | w.ADVERB | w.NEGATION)
+        if seen and not light:
+            return i
+        seen = True
+    return stop
+
+
 def by_noun(reading: Reading, hit: Hit, start: int, stop: int) -> list[Candidate]:
     """A noun of saying with its clause: the minister's claim that…, a statement that…"""
     words, scan = reading.words, reading.scan
     at = hit.last + 1
     if at + 1 >= stop or not words[at].flags & w.COMPLEMENTIZER or not verb_within(reading, at + 1, stop):
         return []
-    found = clause_from(reading, at + 1, stop, "noun")
+    found = clause_from(reading, at + 1, _main_verb(reading, at + 1, start, hit.first, stop), "noun")
     if found is None:
         return []
     source: Range | None = None
@@ -325,8 +364,8 @@ def by_noun(reading: Reading, hit: Hit, start: int, stop: int) -> list[Candidate
         if scan.kind[i] == "w" and is_possessive(reading, i):
             source = noun_phrase.left(reading, i, start)
             break
-        if words[i].flags & w.DETERMINER and words[i].flags & w.FIRST_PERSON | words[i].flags & w.DETERMINER:
-            source = (i, i) if words[i].agreement else None
+        if words[i].flags & w.DETERMINER:
+            source = (i, i) if words[i].flags & w.POSSESSIVE and words[i].agreement else None
             break
     made = Candidate(found.content, hit=hit, source=source, frame="noun", path="possessive" if source else "noun")
     if source is None:

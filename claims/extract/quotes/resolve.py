@@ -10,6 +10,7 @@ from . import main_subject, noun_phrase, subject
 from . import words as w
 from .candidate import Candidate
 from .mentions import Mention, mention
+from .part_of_speech import is_possessive
 from .people import Cast
 from .reading import COMMAS, LINE, Reading
 from .words import CueForm
@@ -39,7 +40,7 @@ def quotes(reading: Reading, candidates: list[Candidate], measured: ConfidenceTa
                 span(reading, first, last, candidate.inside),
                 cue=cue(reading, candidate),
                 source=span(reading, *candidate.source) if candidate.source else None,
-                speaker=speaker(reading, who) if who else None,
+                speaker=speaker(reading, who, possessor=candidate.path == "possessive") if who else None,
                 relayed_by=discourse.relay(candidate),
                 confidence=measured.of(rule_key(candidate.rule, candidate.flags)),
                 rule=candidate.rule,
@@ -60,7 +61,11 @@ class Discourse:
     def __init__(self, reading: Reading, candidates: list[Candidate]) -> None:
         self.reading = reading
         self.candidates = sorted(candidates, key=_position)
-        self.own = {id(c): mention(reading, c.source) for c in candidates if c.source is not None}
+        self.own = {
+            id(c): mention(reading, c.source, possessor=c.path == "possessive")
+            for c in candidates
+            if c.source is not None
+        }
         known = {(m.first, m.last) for m in self.own.values()}
         others = [mention(reading, s) for s in reading.subjects.values() if s not in known]
         named = [m for m in self.own.values() if not m.pronoun]
@@ -260,8 +265,8 @@ def _position(candidate: Candidate) -> int:
     return tokens[0]
 
 
-def speaker(reading: Reading, who: Mention) -> Speaker:
-    """A mention as the model's speaker."""
+def speaker(reading: Reading, who: Mention, *, possessor: bool = False) -> Speaker:
+    """A mention as the model's speaker; a ``possessor`` without the ending that makes him one (Lund's claim)."""
     text = reading.scan.text
     name = who.name or (who.first, who.last)
     around = reading.opens.get(name[0])
@@ -270,8 +275,11 @@ def speaker(reading: Reading, who: Mention) -> Speaker:
     role = None
     if who.role is not None:
         role = text[reading.offset(who.role[0]) : reading.scan.end[who.role[1]]]
+    end = reading.scan.end[name[1]]
+    if possessor and is_possessive(reading, name[1]):
+        end -= len(reading.scan.norm[name[1]]) - len(reading.scan.norm[name[1]].rpartition("'")[0])
     return Speaker(
-        text[_name_offset(reading, name[0]) : reading.scan.end[name[1]]],
+        text[_name_offset(reading, name[0]) : end],
         who.type,
         role,
         _GENDERS.get(who.gender),

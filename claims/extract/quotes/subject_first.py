@@ -8,7 +8,7 @@ from .bare_clause import Reported
 from .candidate import Candidate
 from .content import is_clause_start
 from .noun_phrase import Range
-from .part_of_speech import is_verb
+from .part_of_speech import is_possessive, is_verb
 from .reading import COMMAS, STOPS, Hit, Reading
 from .said_before import CueRead, at_rest, closed_before, is_document, may_trail, said_before, speaks
 from .verb_group import is_name, verb_group
@@ -27,7 +27,8 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
     bare = group.bare
     if bare and hit.form.role in ("adjective", "passive"):
         return []
-    if bare and not group.participle and not is_verb(reading, hit.first):
+    owned = group.participle and _is_owned(reading, hit, start)
+    if bare and (owned or not (group.participle or is_verb(reading, hit.first))):
         noun = next((c for c in reading.forms_at(hit.first) if c.role == "noun"), None)
         return reported.by_noun(reading, Hit(hit.first, hit.last, noun), start, stop) if noun else []
     if group.participle and reading.words[hit.first].flags & w.PREPOSITION:  # regarding, concerning
@@ -37,6 +38,15 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
     if found and cue.source is not None:
         reading.subjects[reading.sentence_index(hit.first)] = cue.source
     return found
+
+
+def _is_owned(reading: Reading, hit: Hit, start: int) -> bool:
+    """Whether an -ing form is somebody's (the union's *warning* that …), and no verb (he's warning that …)."""
+    before = hit.first - 1
+    if before < start or not any(c.role == "noun" for c in reading.forms_at(hit.first)):
+        return False
+    flags = reading.words[before].flags
+    return bool(flags & w.POSSESSIVE) or (is_possessive(reading, before) and not flags & w.PRONOUN)
 
 
 def _inside_speech(reading: Reading, token: int) -> bool:
@@ -94,7 +104,7 @@ def _subject_left(reading: Reading, cue: CueRead) -> list[Candidate]:
     elif group.passive and cue.hit.form.role != "passive":
         cue.path = "passive"
         if cue.after < cue.stop and reading.words[cue.after].flags & w.AGENT:
-            cue.source = noun_right.right(reading, cue.after + 1, cue.stop)
+            cue.source = noun_right.right(reading, cue.after + 1, _agent_end(reading, cue))
             cue.after = cue.source[1] + 1 if cue.source else cue.after
     else:
         cue.path = "left"
@@ -129,6 +139,16 @@ def _subject_left(reading: Reading, cue: CueRead) -> list[Candidate]:
     return _with_rest(reading, cue, right) if right is not None else []
 
 
+def _agent_end(reading: Reading, cue: CueRead) -> int:
+    """Where whoever did it must end in a passive: before what its verb leads to (by police *of* …, by them *to* …)."""
+    of = cue.hit.form.frame("of")
+    leads = {p[-1] for p in of.patterns} if of is not None else set()
+    for i in range(cue.after + 1, cue.stop):
+        if reading.scan.norm[i] in leads or reading.words[i].flags & (w.INFINITIVE | w.COMPLEMENTIZER):
+            return i
+    return cue.stop
+
+
 def _split(reading: Reading, cue: CueRead, right: Reported) -> list[Candidate]:
     """Both stretches of a quotation that its cue splits: "A," X said, "B."."""
     if right.frame != "quote" or cue.path != "left" or cue.source is None:
@@ -159,7 +179,7 @@ def _quoted_as(reading: Reading, cue: CueRead) -> tuple[Range, Range | None] | N
         if reading.scan.kind[i] == "p" and reading.scan.raw[i] in STOPS | COMMAS:
             return None
         hit = reading.hits_at.get(i)
-        if hit is None or hit.form.role != "finite" or is_name(reading, i):
+        if hit is None or hit.form.role != "finite" or not is_verb(reading, i):
             continue
         group = verb_group(reading, hit, cue.start)
         subject = noun_phrase.left(reading, group.first - 1, cue.start) if group.first > cue.start else None
