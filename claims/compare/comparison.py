@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from ..model import Extraction, Figure, Quote
 from ..rulebook import Rulebook, rulebook
-from .assignment import assign
-from .likeness import Setting, likeness, settings
+from .pairing import Paired, pair_figures
 from .quotes import QuotePair, pair_quotes
 from .settings import compare_rules, reason_text
 from .speakers import SpeakerPair, pair_speakers
@@ -124,15 +123,15 @@ def _mirrored(found: Comparison, rules: Rulebook, ui: str) -> Comparison:
 
 
 def _compare(a: Extraction, b: Extraction, rules: Rulebook, ui: str) -> Comparison:
-    pairs, only_a, only_b = _pair_figures(a, b, rules, ui)
+    figures = pair_figures(a, b, rules)
     quotes = pair_quotes(a, b, rules)
     in_a, in_b = {q.a.id for q in quotes}, {q.b.id for q in quotes}
     return Comparison(
         a,
         b,
-        pairs,
-        only_a,
-        only_b,
+        tuple(_judged(pair, rules, ui) for pair in figures.pairs),
+        figures.only_a,
+        figures.only_b,
         pair_speakers(a, b, rules),
         quotes,
         tuple(q for q in a.quotes if q.id not in in_a),
@@ -140,41 +139,7 @@ def _compare(a: Extraction, b: Extraction, rules: Rulebook, ui: str) -> Comparis
     )
 
 
-def _pair_figures(
-    a: Extraction, b: Extraction, rules: Rulebook, ui: str
-) -> tuple[tuple[FigurePair, ...], tuple[Figure, ...], tuple[Figure, ...]]:
-    known = compare_rules(rules)
-    groups_a, groups_b = _mentions(settings(a, rules)), _mentions(settings(b, rules))
-    scores = [
-        [max((likeness(x, y, known) for x in mine for y in theirs), default=0.0) for theirs in groups_b]
-        for mine in groups_a
-    ]
-    pairs = []
-    matched_a, matched_b = set(), set()
-    for i, j in assign(scores):
-        x, y = max(
-            ((x.figure, y.figure, likeness(x, y, known)) for x in groups_a[i] for y in groups_b[j]),
-            key=lambda found: (found[2], -found[0].start, -found[1].start),
-        )[:2]
-        judged = judge(x, y, known.judgement)
-        matched_a.add(i)
-        matched_b.add(j)
-        why = reason_text(judged.reason, x, y, rules, ui)
-        pairs.append(FigurePair(x, y, judged.verdict, judged.reason, why, round(scores[i][j], 3)))
-    pairs.sort(key=lambda p: p.a.start)
-    only_a = tuple(g[0].figure for i, g in enumerate(groups_a) if i not in matched_a)
-    only_b = tuple(g[0].figure for j, g in enumerate(groups_b) if j not in matched_b)
-    return tuple(pairs), only_a, only_b
-
-
-def _mentions(figures: Iterable[Setting]) -> list[list[Setting]]:
-    """The mentions of each figure of an article: the same number of the same thing, wherever it stands."""
-    groups: dict[tuple[object, ...], list[Setting]] = {}
-    for setting in figures:
-        f = setting.figure
-        if f.value is None:
-            continue
-        thing = f.topic or f.unit_norm
-        alone = f.id if thing is None else None
-        groups.setdefault((f.value, f.value_high, f.kind, thing, f.part_of is None, alone), []).append(setting)
-    return list(groups.values())
+def _judged(pair: Paired, rules: Rulebook, ui: str) -> FigurePair:
+    judged = judge(pair.a, pair.b, compare_rules(rules).judgement)
+    why = reason_text(judged.reason, pair.a, pair.b, rules, ui)
+    return FigurePair(pair.a, pair.b, judged.verdict, judged.reason, why, pair.score)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -13,7 +14,11 @@ from ..rulebook.compare import JudgementRules
 Verdict = Literal["agree", "compatible", "conflict"]
 # Kinds that state one dimension in different ways.
 _RATIOS = frozenset(("percent", "rate"))
-_DIMENSIONED = frozenset(("measure", "duration"))
+_TIMES = frozenset(("duration", "age"))
+_SHARES = {"percent": 0.01, "percentage_point": 0.01, "basis_point": 0.0001, "permille": 0.001}
+_DECIMALS = re.compile(r"\d[.,\u066b](\d{1,2})(?!\d)")  # two at most: 1,234 is a whole number
+ROUNDING_ERROR = 1e-9  # of floating point, so that 1.8 is within ten percent of 2
+_YEAR = "year"  # what an age is in where it does not say
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,25 @@ class Judged:
 
     verdict: Verdict | None
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How values in one unit are told in another: ``factor`` times, and ``offset`` more (degrees)."""
+
+    factor: float = 1.0
+    offset: float = 0.0
+
+    def of(self, value: float) -> float:
+        """The value in the other unit."""
+        return float(value) * self.factor + self.offset
+
+    def back(self, value: float) -> float:
+        """A value of the other unit in this one."""
+        return (value - self.offset) / self.factor
+
+
+AS_IT_IS = Scale()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +89,23 @@ def judge(a: Figure, b: Figure, rules: JudgementRules) -> Judged:
     """
     if a.value is None or b.value is None:
         return Judged(None, "no-value")
-    factor = common(a, b)
-    if factor is None:
+    scale = common(a, b)
+    if scale is None:
         return Judged(None, "not-comparable")
-    first, second = stretch(a, rules), stretch(b, rules, factor)
-    one, other = float(a.value), float(b.value) * factor
-    ends = _end(a, 1.0), _end(b, factor)
+    one, other = float(a.value), scale.of(b.value)
+    ends = (a.value_high, None if b.value_high is None else scale.of(b.value_high))
     if _same(one, other, rules) and (ends[0] is None) == (ends[1] is None) and _same_ends(ends, rules):
-        if factor != 1.0:
+        if scale != AS_IT_IS:
             return Judged("agree", "same-converted")
         return Judged("agree", "same-value" if a.text == b.text else "same-written-otherwise")
-    if first.meets(second):
+    if stretch(a, rules).meets(stretch(b, rules, scale)):
         return Judged("compatible", "bounds-meet")
-    if _rounds_to(a, one, other, rules) or _rounds_to(b, other / factor, one / factor, rules):
-        return Judged("compatible", "rounded")
+    if ends == (None, None):
+        if _rounds_to(a, other, rules) or _rounds_to(b, scale.back(one), rules):
+            return Judged("compatible", "rounded")
+        if _is_fraction(a) != _is_fraction(b) and _nearly(one, other, rules.approximately):
+            return Judged("compatible", "fraction")
     return Judged("conflict", "differ")
-
-
-def _end(figure: Figure, factor: float) -> float | None:
-    return None if figure.value_high is None else float(figure.value_high) * factor
 
 
 def _same_ends(ends: tuple[float | None, float | None], rules: JudgementRules) -> bool:
@@ -94,14 +116,23 @@ def _same(a: float, b: float, rules: JudgementRules) -> bool:
     """Whether two values are one: whole numbers exactly, fractions and converted units nearly."""
     if a == int(a) and b == int(b):
         return a == b
-    return math.isclose(a, b, rel_tol=rules.same)
+    return _nearly(a, b, rules.same)
 
 
-def stretch(figure: Figure, rules: JudgementRules, factor: float = 1.0) -> Stretch:
-    """The values that a figure leaves possible, in a unit ``factor`` times smaller."""
-    value = float(figure.value or 0) * factor
+def _nearly(a: float, b: float, ratio: float) -> bool:
+    return abs(a - b) <= ratio * max(abs(a), abs(b)) + ROUNDING_ERROR
+
+
+def same_value(a: Figure, b: Figure) -> bool:
+    """Whether two figures state one number, or one range."""
+    return (a.value, a.value_high) == (b.value, b.value_high)
+
+
+def stretch(figure: Figure, rules: JudgementRules, scale: Scale = AS_IT_IS) -> Stretch:
+    """The values that a figure leaves possible, on another figure's scale."""
+    value = scale.of(figure.value or 0)
     if figure.value_high is not None:
-        return Stretch(value, float(figure.value_high) * factor)
+        return Stretch(value, scale.of(figure.value_high))
     around = abs(value) * rules.approximately
     match figure.bound:
         case "at_least":
@@ -118,64 +149,89 @@ def stretch(figure: Figure, rules: JudgementRules, factor: float = 1.0) -> Stret
             return Stretch(value, value)
 
 
-def _rounds_to(figure: Figure, value: float, other: float, rules: JudgementRules) -> bool:
+def _is_fraction(figure: Figure) -> bool:
+    """Whether a share is told by a simple fraction, which is seldom meant exactly: a third, one in eight."""
+    return figure.kind == "rate" and figure.value is not None and 0 < figure.value < 1
+
+
+def _rounds_to(figure: Figure, other: float, rules: JudgementRules) -> bool:
     """Whether ``other``, rounded to the digits that the figure shows, gives its value."""
-    if abs(value) < rules.rounded_from:
+    value = float(figure.value or 0)
+    counted = figure.kind in ("count", "money")
+    if _is_fraction(figure) or figure.bound not in ("exact", "approx") or (counted and abs(value) < rules.rounded_from):
         return False
     step = shown_step(figure)
-    return step > 1 and abs(other - value) <= step / 2
+    if counted and step <= 1:
+        return False
+    return abs(other - value) <= step / 2 + ROUNDING_ERROR and _nearly(other, value, rules.approximately)
 
 
 def shown_step(figure: Figure) -> float:
-    """The step of the last digit that a figure shows, 1 where it is exact to the unit.
+    """The step of the last digit that a figure shows.
 
     >>> shown_step(Figure("f", 0, 1, "1.2 million", 1_200_000)), shown_step(Figure("f", 0, 1, "2,487", 2487))
     (100000.0, 1.0)
+    >>> shown_step(Figure("f", 0, 1, "9.3", 9.3)), shown_step(Figure("f", 0, 1, "9.0", 9.0))
+    (0.1, 0.1)
     """
     value = abs(float(figure.value or 0))
-    if not value or value != int(value) or value > 1e15:
+    if not value or value > 1e15:
         return 1.0
+    if value != int(value) or (value < 1000 and _DECIMALS.search(figure.text)):
+        written = _DECIMALS.search(figure.text)
+        return 10.0 ** -len(written[1]) if written else 1.0
     step = 1.0
     while value % (step * 10) == 0:
         step *= 10
     return step
 
 
-def common(a: Figure, b: Figure) -> float | None:
-    """What ``b``'s value is multiplied by to stand in ``a``'s unit; None where the two cannot be compared.
+def common(a: Figure, b: Figure) -> Scale | None:
+    """How ``b``'s values are told in ``a``'s unit; None where the two cannot be compared.
 
     Currencies are never converted: a rate would be a claim of its own.
     """
     if a.kind in _RATIOS and b.kind in _RATIOS:
-        return _share(b) / _share(a)
+        return Scale(_share(b) / _share(a))
+    if a.kind in _TIMES and b.kind in _TIMES:
+        return _converted(_time_unit(b), _time_unit(a))
     if a.kind != b.kind:
         return None
-    if a.unit_norm == b.unit_norm or a.unit_norm is None or b.unit_norm is None:
-        return 1.0
-    if a.kind == "money":
+    if a.kind == "measure":
+        return _converted(b.unit_norm, a.unit_norm)
+    if a.kind == "money" and a.unit_norm != b.unit_norm and a.unit_norm and b.unit_norm:
         return None
-    if a.kind in _DIMENSIONED:
-        return conversion(b.unit_norm, a.unit_norm)
-    return 1.0
+    return AS_IT_IS
 
 
 def _share(figure: Figure) -> float:
-    return 0.01 if figure.kind == "percent" else 1.0
+    return _SHARES.get(figure.unit_norm or "", 0.01) if figure.kind == "percent" else 1.0
+
+
+def _time_unit(figure: Figure) -> str | None:
+    return figure.unit_norm or (_YEAR if figure.kind == "age" else None)
+
+
+def _converted(source: str | None, target: str | None) -> Scale | None:
+    return AS_IT_IS if source == target or source is None or target is None else conversion(source, target)
 
 
 @cache
-def conversion(source: str, target: str) -> float | None:
-    """How many ``target`` one ``source`` is, by pint; None where they measure different things.
+def conversion(source: str, target: str) -> Scale | None:
+    """How values in one unit are told in another, by pint; None where they measure different things.
 
-    >>> round(conversion("mile", "kilometer"), 3), conversion("mile", "hour")
-    (1.609, None)
+    >>> round(conversion("mile", "kilometer").of(10), 2), conversion("mile", "hour")
+    (16.09, None)
+    >>> round(conversion("degree_Fahrenheit", "degree_Celsius").of(212))
+    100
     """
     from pint.errors import PintError  # noqa: PLC0415 - heavy
 
     try:
-        return float(_units().Quantity(1, source).to(target).magnitude)
+        zero, one = (float(_units().Quantity(n, source).to(target).magnitude) for n in (0, 1))
     except (PintError, TypeError, ValueError, AttributeError, AssertionError):
         return None
+    return Scale(one - zero, zero)
 
 
 @cache

@@ -10,6 +10,8 @@ class Weights(RuleFile):
 
     least: float = 1.5
     same_topic: float = 3.0
+    same_weak_topic: float = 2.0
+    kin_topic: float = 1.5
     other_topic: float = -1.5
     same_unit: float = 1.5
     other_unit: float = -2.0
@@ -25,10 +27,12 @@ class Weights(RuleFile):
     other_time: float = -2.0
     same_speaker: float = 0.6
     other_speaker: float = -0.2
-    same_words: float = 2.5
+    surroundings: float = 3.0
+    surroundings_half: float = 1.0
     same_neighbours: float = 1.5
     position: float = -0.8
     part_and_whole: float = -1.0
+    open_conflict: float = -0.7
 
 
 class JudgementRules(RuleFile):
@@ -47,6 +51,7 @@ class NameRules(RuleFile):
 
     same_speaker: float = 0.75
     same_place: float = 0.8
+    same_word: float = 0.8
 
 
 class QuoteRules(RuleFile):
@@ -64,4 +69,5 @@ class CompareFile(RuleFile):
     judgement: JudgementRules = JudgementRules()
     names: NameRules = NameRules()
     quotes: QuoteRules = QuoteRules()
+    kin: list[list[str]] = []  # topics that reports of one event use for one thing
     reasons: dict[str, dict[str, str]] = {}

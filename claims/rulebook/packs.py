@@ -14,6 +14,7 @@ from .bounds import Bounds
 from .calendar import CalendarFile
 from .checks import ChecksFile, CheckWords
 from .compare import CompareFile
+from .concepts import ConceptsFile
 from .confidence import ConfidenceFile
 from .cues import CueFile
 from .figures import FigureFrames
@@ -34,6 +35,7 @@ LANGUAGE_FILES: dict[str, type[BaseModel]] = {
     "bounds": Bounds,
     "calendar": CalendarFile,
     "checks": CheckWords,
+    "concepts": ConceptsFile,
     "confidence": ConfidenceFile,
     "cues": CueFile,
     "figures": FigureFrames,
