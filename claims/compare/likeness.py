@@ -42,7 +42,7 @@ def evidence(a: Setting, b: Setting, rules: CompareFile) -> float:
     if conflict and not _may_conflict(f, g, topics, value, rules):
         return IMPOSSIBLE
     score = value + _thing(a, b, topics, rules) + _around(a, b, rules)
-    if conflict and topics == "open":
+    if conflict and (topics == "open" or f.topic in rules.generic):
         score += w.open_conflict
     if a.role != b.role:
         score += w.part_and_whole
@@ -67,13 +67,15 @@ def _topics(a: Setting, b: Setting, rules: CompareFile) -> str:
         return "open"
     if any(f.topic in kin and g.topic in kin for kin in rules.kin):
         return "kin"
+    if f.topic in rules.generic and g.topic in rules.generic:
+        return "open"
     return "other"
 
 
 def _thing(a: Setting, b: Setting, topics: str, rules: CompareFile) -> float:
     f, g, w = a.figure, b.figure, rules.weights
     score = {"same": w.same_topic, "kin": w.kin_topic, "other": w.other_topic, "open": 0.0}[topics]
-    if topics == "same" and a.weak and b.weak:
+    if topics == "same" and ((a.weak and b.weak) or f.topic in rules.generic):
         score = w.same_weak_topic
     if f.unit_norm and g.unit_norm:
         if f.unit_norm == g.unit_norm:

@@ -69,5 +69,6 @@ class CompareFile(RuleFile):
     judgement: JudgementRules = JudgementRules()
     names: NameRules = NameRules()
     quotes: QuoteRules = QuoteRules()
+    generic: list[str] = []  # topics that say little of what a figure is
     kin: list[list[str]] = []  # topics that reports of one event use for one thing
     reasons: dict[str, dict[str, str]] = {}

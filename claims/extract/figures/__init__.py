@@ -94,7 +94,7 @@ def find_figures(
     for d in drafts:
         find_topic(scan, d, words, taken)
     find_parts(scan, drafts, words)
-    inherit_topics(drafts, words)
+    inherit_topics(scan, drafts, words, taken)
     join_changes(drafts)
     drafts = _without_ones(scan, drafts, words)
     return [

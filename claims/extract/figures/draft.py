@@ -42,6 +42,7 @@ class Draft:
     bound_text: str | None = None
     estimated: bool = False
     topic: str | None = None
+    governed_by: int = -1  # token of the word that the topic comes from
     rule: str = ""
     confidence: float = 0.5
     change: str | None = None

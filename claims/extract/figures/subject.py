@@ -32,7 +32,7 @@ def find_topic(scan: Scan, d: Draft, lexicon: Lexicon, taken: dict[int, int]) ->
     noun = _noun(scan, d, lexicon)
     if noun is not None and lexicon.topics[noun].decides and d.group != "share":
         d.topic, d.rule, d.confidence = noun, "noun", NOUN_CONFIDENCE
-    found, cost = _governing(scan, d, lexicon, taken)
+    found, cost, d.governed_by = _governing(scan, d, lexicon, taken)
     d.change = _change_behind(scan, d, lexicon) or d.change
     if d.topic is not None:
         return
@@ -105,12 +105,14 @@ def _farthest(d: Draft, lexicon: Lexicon) -> float:
     return _FARTHEST.get(d.group, _FARTHEST_THING)
 
 
-def _governing(scan: Scan, d: Draft, lexicon: Lexicon, taken: dict[int, int]) -> tuple[str | None, float]:
-    """The topic of the nearest word that governs the number, and how far it is."""
+def _governing(
+    scan: Scan, d: Draft, lexicon: Lexicon, taken: dict[int, int], sides: tuple[int, ...] = (BEFORE, AFTER)
+) -> tuple[str | None, float, int]:
+    """The topic of the nearest word that governs the number, how far it is, and its token."""
     farthest = _farthest(d, lexicon)
     group = _group(d)
-    best, least = None, farthest + 0.5
-    for side in (BEFORE, AFTER):
+    best, least, where = None, farthest + 0.5, -1
+    for side in sides:
         cost = 0.0 if side == BEFORE else _BEHIND
         seen = -1
         tokens = range(d.first - 1, d.low - 1, -1) if side == BEFORE else range(d.right + 1, d.high)
@@ -134,7 +136,7 @@ def _governing(scan: Scan, d: Draft, lexicon: Lexicon, taken: dict[int, int]) ->
                         if cost < least and phrase.side & side and _fits(phrase.value, d, group, lexicon):
                             end = d.first if side == BEFORE else d.high
                             if stands_at(scan, i, phrase, lexicon, end):
-                                best, least = phrase.value, cost - 0.1 * (len(phrase.words) - 1)
+                                best, least, where = phrase.value, cost - 0.1 * (len(phrase.words) - 1), i
                     elif (
                         phrase.role == "change"
                         and d.change is None
@@ -146,7 +148,7 @@ def _governing(scan: Scan, d: Draft, lexicon: Lexicon, taken: dict[int, int]) ->
                         d.change = phrase.value
             if cost >= least and (side == AFTER or cost > _FARTHEST_CHANGE):
                 break
-    return best, least
+    return best, least, where
 
 
 def _fits(topic: str, d: Draft, group: str, lexicon: Lexicon) -> bool:
@@ -159,11 +161,16 @@ def _fits(topic: str, d: Draft, group: str, lexicon: Lexicon) -> bool:
     return group in ("bare", "unknown") and bool(rule.of & {"people", "things"})
 
 
-def inherit_topics(drafts: Sequence[Draft], lexicon: Lexicon) -> None:
+def inherit_topics(scan: Scan, drafts: Sequence[Draft], lexicon: Lexicon, taken: dict[int, int]) -> None:
     """A part is about what its whole is about; a bare number about what the number before it was."""
     for i, d in enumerate(drafts):
         if d.part_of is not None:
             whole = drafts[d.part_of]
+            if d.rule == "governed" and whole.topic and whole.first < d.first and d.governed_by <= whole.right:
+                # What governs the whole says nothing of its own about the part; what follows the part may.
+                found, cost, d.governed_by = _governing(scan, d, lexicon, taken, (AFTER,))
+                d.topic, d.confidence = found or whole.topic, GOVERNED_CONFIDENCE - 0.01 * cost
+                d.rule = "governed" if found else "part"
             if (
                 whole.topic
                 and (d.topic is None or d.rule in ("unit", "counted"))
