@@ -8,10 +8,8 @@ from collections.abc import Mapping
 from ..model import Figure
 from ..names import name_similarity
 from ..rulebook.compare import CompareFile
-from .surroundings import Setting, settings
-from .values import Scale, common, judge, stretch
-
-__all__ = ["Setting", "evidence", "likeness", "settings"]
+from .surroundings import Setting
+from .values import Scale, common, digits, dimension, judge, stretch
 
 _KINDS = ({"percent", "rate"}, {"count"}, {"money"}, {"measure"}, {"duration", "age"}, {"score"})
 IMPOSSIBLE = -math.inf
@@ -31,7 +29,8 @@ def likeness(a: Setting, b: Setting, rules: CompareFile) -> float:
 def evidence(a: Setting, b: Setting, rules: CompareFile) -> float:
     """The same before the least is taken off; minus infinity where the two cannot count one thing."""
     f, g, w = a.figure, b.figure, rules.weights
-    if f.value is None or g.value is None or not any(f.kind in k and g.kind in k for k in _KINDS):
+    kinds = {dimension(f), dimension(g)}
+    if f.value is None or g.value is None or not any(kinds <= alike for alike in _KINDS):
         return IMPOSSIBLE
     scale = common(f, g)
     if scale is None and f.kind != "money":
@@ -57,7 +56,7 @@ def _may_conflict(f: Figure, g: Figure, topics: str, value: float, rules: Compar
 
 
 def _topics(a: Setting, b: Setting, rules: CompareFile) -> str:
-    """How the topics stand to each other: same, kin, other, or open where one says no more than its unit, or nothing."""
+    """How the topics stand to each other: same, kin, other; open where one says no more than its unit, or nothing."""
     f, g = a.figure, b.figure
     if f.topic is None or g.topic is None:
         return "open"
@@ -93,7 +92,9 @@ def _value(f: Figure, g: Figure, scale: Scale | None, rules: CompareFile) -> flo
         return 0.0
     one, other = float(f.value), scale.of(g.value)
     if abs(one - other) <= j.same * max(abs(one), abs(other)):
-        return w.same_small_value if abs(f.value) <= j.small and abs(g.value) <= j.small else w.same_value
+        if abs(f.value) <= j.small and abs(g.value) <= j.small:
+            return w.same_small_value
+        return w.same_long_value if digits(f.value) > j.short else w.same_value
     ratio = max(abs(one), abs(other)) / (min(abs(one), abs(other)) or 1e-9)
     if stretch(f, j).meets(stretch(g, j, scale)):
         return w.within_bounds if ratio <= j.far else 0.0  # an open bound meets everything beyond it

@@ -110,11 +110,8 @@ def _beside(figures: Sequence[Setting]) -> list[list[tuple[int, int]]]:
     """For each figure those near it in its sentence or the next, with how many figures away they stand."""
     out = []
     for i, setting in enumerate(figures):
-        near = []
-        for k in range(max(0, i - NEIGHBOURS), min(len(figures), i + NEIGHBOURS + 1)):
-            if k != i and abs(figures[k].sentence - setting.sentence) <= 1:
-                near.append((k, k - i))
-        out.append(near)
+        places = range(max(0, i - NEIGHBOURS), min(len(figures), i + NEIGHBOURS + 1))
+        out.append([(k, k - i) for k in places if k != i and abs(figures[k].sentence - setting.sentence) <= 1])
     return out
 
 

@@ -177,9 +177,11 @@ def _setting(
 ) -> Setting:
     begin, end = sentence.token(figure.start), sentence.token(max(figure.start, figure.end - 1))
     weights: dict[str, float] = {}
+    unit = set() if figure.kind in ("count", "rate") else set(fold(figure.unit or "").split())
     for term, i in sentence.terms:
         away = begin - i if i < begin else max(0, i - end)
-        if away or term.startswith("w "):
+        its_unit = 0 < i - end <= len(unit) and sentence.read.norm[i] in unit  # says nothing but the kind
+        if away and not its_unit:
             weight = math.exp2(-away / NEAR) / math.sqrt(often[term])
             weights[term] = max(weight, weights.get(term, 0.0))
     weights.pop(f"c value {figure.value:g}" if figure.value is not None else "", None)
@@ -192,7 +194,7 @@ def _setting(
     return Setting(
         figure,
         language,
-        frozenset(of("w ")),
+        frozenset(t[2:] for t, _ in sentence.terms if t.startswith("w ")),
         of("c "),
         of("w "),
         tuple(names),

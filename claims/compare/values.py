@@ -18,6 +18,7 @@ _TIMES = frozenset(("duration", "age"))
 _SHARES = {"percent": 0.01, "percentage_point": 0.01, "basis_point": 0.0001, "permille": 0.001}
 _DECIMALS = re.compile(r"\d[.,\u066b](\d{1,2})(?!\d)")  # two at most: 1,234 is a whole number
 ROUNDING_ERROR = 1e-9  # of floating point, so that 1.8 is within ten percent of 2
+_DEGREE = "degree"  # of temperature or on Richter's scale, as what stands around says
 _YEAR = "year"  # what an age is in where it does not say
 
 
@@ -94,7 +95,8 @@ def judge(a: Figure, b: Figure, rules: JudgementRules) -> Judged:
         return Judged(None, "not-comparable")
     one, other = float(a.value), scale.of(b.value)
     ends = (a.value_high, None if b.value_high is None else scale.of(b.value_high))
-    if _same(one, other, rules) and (ends[0] is None) == (ends[1] is None) and _same_ends(ends, rules):
+    tolerance = rules.same if scale != AS_IT_IS or _is_fraction(a) or _is_fraction(b) else 0.0
+    if _nearly(one, other, tolerance) and _same_ends(ends, tolerance):
         if scale != AS_IT_IS:
             return Judged("agree", "same-converted")
         return Judged("agree", "same-value" if a.text == b.text else "same-written-otherwise")
@@ -108,15 +110,10 @@ def judge(a: Figure, b: Figure, rules: JudgementRules) -> Judged:
     return Judged("conflict", "differ")
 
 
-def _same_ends(ends: tuple[float | None, float | None], rules: JudgementRules) -> bool:
-    return ends[0] is None or ends[1] is None or _same(ends[0], ends[1], rules)
-
-
-def _same(a: float, b: float, rules: JudgementRules) -> bool:
-    """Whether two values are one: whole numbers exactly, fractions and converted units nearly."""
-    if a == int(a) and b == int(b):
-        return a == b
-    return _nearly(a, b, rules.same)
+def _same_ends(ends: tuple[float | None, float | None], tolerance: float) -> bool:
+    if ends[0] is None or ends[1] is None:
+        return ends[0] is ends[1]
+    return _nearly(ends[0], ends[1], tolerance)
 
 
 def _nearly(a: float, b: float, ratio: float) -> bool:
@@ -133,7 +130,7 @@ def stretch(figure: Figure, rules: JudgementRules, scale: Scale = AS_IT_IS) -> S
     value = scale.of(figure.value or 0)
     if figure.value_high is not None:
         return Stretch(value, scale.of(figure.value_high))
-    around = abs(value) * rules.approximately
+    around = margin(figure, rules) * abs(scale.factor)
     match figure.bound:
         case "at_least":
             return Stretch(value, math.inf)
@@ -147,6 +144,25 @@ def stretch(figure: Figure, rules: JudgementRules, scale: Scale = AS_IT_IS) -> S
             return Stretch(value - around, value + around)
         case _:
             return Stretch(value, value)
+
+
+def digits(value: float) -> int:
+    """Significant digits.
+
+    >>> digits(3500), digits(142_000), digits(0.75)
+    (2, 3, 2)
+    """
+    return len(f"{value:.12g}".split("e")[0].replace(".", "").strip("0-"))
+
+
+def margin(figure: Figure, rules: JudgementRules) -> float:
+    """How far "about" reaches: a step of the last digit shown, within the least and the most of the rules.
+
+    >>> [margin(Figure("f", 0, 1, str(n), n), JudgementRules()) for n in (20, 150, 1350)]
+    [2.0, 10.0, 40.5]
+    """
+    value = abs(float(figure.value or 0))
+    return min(rules.approximately * value, max(shown_step(figure), rules.nearly * value))
 
 
 def _is_fraction(figure: Figure) -> bool:
@@ -191,17 +207,23 @@ def common(a: Figure, b: Figure) -> Scale | None:
 
     Currencies are never converted: a rate would be a claim of its own.
     """
-    if a.kind in _RATIOS and b.kind in _RATIOS:
+    kinds = {dimension(a), dimension(b)}
+    if kinds <= _RATIOS:
         return Scale(_share(b) / _share(a))
-    if a.kind in _TIMES and b.kind in _TIMES:
+    if kinds <= _TIMES:
         return _converted(_time_unit(b), _time_unit(a))
-    if a.kind != b.kind:
+    if len(kinds) > 1:
         return None
-    if a.kind == "measure":
-        return _converted(b.unit_norm, a.unit_norm)
+    if kinds == {"measure"}:
+        return _converted(_measure_unit(b), _measure_unit(a))
     if a.kind == "money" and a.unit_norm != b.unit_norm and a.unit_norm and b.unit_norm:
         return None
     return AS_IT_IS
+
+
+def dimension(figure: Figure) -> str:
+    """What a figure's kind is for comparing: kilometres an hour are a measure, a rate of a whole is none."""
+    return "measure" if figure.kind == "rate" and " / " in (figure.unit_norm or "") else figure.kind
 
 
 def _share(figure: Figure) -> float:
@@ -210,6 +232,10 @@ def _share(figure: Figure) -> float:
 
 def _time_unit(figure: Figure) -> str | None:
     return figure.unit_norm or (_YEAR if figure.kind == "age" else None)
+
+
+def _measure_unit(figure: Figure) -> str | None:
+    return None if figure.unit_norm == _DEGREE else figure.unit_norm
 
 
 def _converted(source: str | None, target: str | None) -> Scale | None:
@@ -227,6 +253,8 @@ def conversion(source: str, target: str) -> Scale | None:
     """
     from pint.errors import PintError  # noqa: PLC0415 - heavy
 
+    if source not in _units() and target not in _units():
+        return AS_IT_IS  # scales that are no units of measure: magnitudes of earthquakes
     try:
         zero, one = (float(_units().Quantity(n, source).to(target).magnitude) for n in (0, 1))
     except (PintError, TypeError, ValueError, AttributeError, AssertionError):

@@ -17,6 +17,7 @@ class Weights(RuleFile):
     other_unit: float = -2.0
     same_dimension: float = 1.0
     same_value: float = 2.5
+    same_long_value: float = 3.5
     same_small_value: float = 1.0
     within_bounds: float = 1.5
     near_value: float = 0.5
@@ -39,11 +40,13 @@ class JudgementRules(RuleFile):
     """When two values agree; ratios of the value."""
 
     approximately: float = 0.1
+    nearly: float = 0.03
     same: float = 0.005
     rounded_from: float = 1000
     far: float = 3.0
     near: float = 1.5
     small: float = 5
+    short: int = 2
 
 
 class NameRules(RuleFile):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache, partial
 
-from ..compare.likeness import Setting, likeness, settings
+from ..compare.likeness import likeness
 from ..compare.settings import compare_rules, worded
+from ..compare.surroundings import Setting, settings
 from ..compare.values import judge
 from ..model import Evidence, Extraction, Figure, FigureStatus, Span, Verification
 from ..rulebook.verify import VerifyThresholds

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from ..compare.likeness import Setting, settings
+from ..compare.surroundings import Setting, settings
 from ..extract.pipeline import extract_with
 from ..model import Article, Evidence, Extraction
 from ..rulebook import Rulebook
