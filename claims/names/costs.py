@@ -125,6 +125,19 @@ class CostTable:
         read = self._right[word] = (pieces, tuple(INSERT + c for c in alone), sum(alone))
         return read
 
+    def begin_alike(self, left: str, right: str) -> float:
+        """The share of the spellings of the left word's first letters with which the right word begins.
+
+        Either may be a single letter that stands for a word.
+        """
+        best = 0.0
+        for size in range(1, min(self.left_longest, len(left)) + 1):
+            spelled = self.groups.get(f"^{left[:size]}" if self.marked else left[:size], {})
+            total = sum(math.exp(-cost) for other, cost in spelled.items() if other)
+            fits = (c for o, c in spelled.items() if o and (right.startswith(o) or o.startswith(right)))
+            best = max(best, sum(math.exp(-cost) for cost in fits) / total if total else 0.0)
+        return best
+
     def evidence(self, left: str, right: str) -> tuple[float, float]:
         """How much cheaper the words are together than apart, and what they cost apart (both in nats)."""
         places, leave, left_alone = self._left.get(left) or self._read_left(left)

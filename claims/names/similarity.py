@@ -11,18 +11,23 @@ from rapidfuzz.distance import Indel, JaroWinkler
 from ..rulebook import Rulebook
 from ..rulebook.names import ScriptPairFile
 from .costs import CostTable, through, with_unmarked, with_vowels
+from .known import Known, alike
 from .words import Name, Reader, Word
 
 # Tuned on the odd lines of the development names (tests/benchmarks/names.py): half of the right pairs have an evidence
 # share above 0.22, one in twenty below 0.06; of the best wrong ones among a thousand, one in ten is above 0.06.
 MIDDLE, STEEP = 0.03, 13.0
 EVIDENCE_HEAD = 8.0  # nats that a short word lacks: "Ali" proves less than "Abdelrahman"
-ALIKE_AT_ALL = 0.58  # share of the class keys that must be common before letters are aligned
+# Share of the class keys that must be common before letters are aligned: of names of one word, and of words of longer
+# names, where most words are compared with words that they are not.
+ALIKE_AT_ALL, ALIKE_AMONG_WORDS = 0.5, 0.58
 UNLIKE = 0.2  # most that words with different class keys reach
 SWAPPED, ONE_MORE, LAST_ONLY, OTHER_ONLY = 0.02, 0.03, 0.90, 0.80
+OTHER_FATHER = 0.4  # most that names reach whose father and child are the other way round
 WORST_WORD = 0.4  # how far the least alike word, and not the mean, decides
 AS_ONE_WORD = 0.97
 INITIAL = 0.85
+INITIAL_SHARE = 0.03  # of the spellings of a letter at the head of a word, from which it can be an initial
 MEMO_LIMIT = 200_000
 
 
@@ -77,19 +82,28 @@ class NameComparer:
             self._pairs[pair] = found
         return found
 
-    def words(self, one: Word, two: Word) -> float:
+    def begin_alike(self, one: str, two: str, scripts: tuple[str, str]) -> bool:
+        """Whether an initial can stand for a word, either being the initial."""
+        if one[0] == two[0]:
+            return True
+        table = self.tables.get(scripts)
+        return table is not None and scripts[0] != scripts[1] and table.begin_alike(one, two) >= INITIAL_SHARE
+
+    def words(self, one: Word, two: Word, least: float = ALIKE_AMONG_WORDS) -> float:
         """Similarity of two words of names, 0 to 1."""
         scripts = (one.script, two.script)
         if scripts not in self.tables and scripts[::-1] in self.tables:
             one, two, scripts = two, one, scripts[::-1]
+        if one.numeral and two.numeral:
+            return float(one.numeral == two.numeral)
         best = 0.0
         for a, key_a, less_a in one.readings:
             for b, key_b, less_b in two.readings:
                 if one.initial != two.initial:
-                    alike = INITIAL * min(1.0, 2 * self.letters(a[0], b[0], scripts))
+                    alike = INITIAL if self.begin_alike(a, b, scripts) else 0.0
                 else:
                     common = Indel.normalized_similarity(key_a, key_b)
-                    if common < ALIKE_AT_ALL and a != b:
+                    if common < least and a != b:
                         alike = UNLIKE * common
                     else:
                         alike = self.letters(a, b, scripts)
@@ -106,10 +120,28 @@ class NameComparer:
             one, two = two, one
         if not one.words or not two.words:
             return 0.0
+        if one.known and two.known:
+            rest = self._rest(one.known, two.known)
+            decided = alike(one.known, two.known, rest)
+            if decided is not None:
+                return decided
         best = self._by_words(one, two)
         if best < AS_ONE_WORD and len(one.words) != len(two.words) and (one.whole or two.whole):
             best = max(best, AS_ONE_WORD * self._as_one(one, two))
+        if one.son_of and two.son_of and best > OTHER_FATHER and self._is_swapped(one, two):
+            return OTHER_FATHER
         return best
+
+    def _is_swapped(self, one: Name, two: Name) -> bool:
+        """Whether the first words of two names are each other's last: Salman bin Mohammed, Mohammed bin Salman."""
+        ends = (one.words[0], one.words[-1], two.words[0], two.words[-1])
+        straight = self.words(ends[0], ends[2]) + self.words(ends[1], ends[3])
+        return self.words(ends[0], ends[3]) + self.words(ends[1], ends[2]) > straight
+
+    def _rest(self, one: Known, two: Known) -> float:
+        if not one.rest or not two.rest:
+            return 0.0
+        return self.names(self.read(" ".join(one.rest)), self.read(" ".join(two.rest)))
 
     def _as_one(self, one: Name, two: Name) -> float:
         a, b = one.whole or one.words[0], two.whole or two.words[0]
@@ -122,7 +154,7 @@ class NameComparer:
         """The words matched one to one, best first; ``one`` has no more words than ``two``."""
         n, m = len(one.words), len(two.words)
         if n == m == 1:
-            return self.words(one.words[0], two.words[0])
+            return self.words(one.words[0], two.words[0], ALIKE_AT_ALL)
         cells = sorted(
             ((self.words(a, b), -abs(i - j), i, j) for i, a in enumerate(one.words) for j, b in enumerate(two.words)),
             reverse=True,

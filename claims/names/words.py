@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ..rulebook import Rulebook
+from ..rulebook.language import LanguageFile
 from ..rulebook.names import NamesFile
+from .known import Known, KnownNames
 from .letters import bare
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _JOINING = re.compile("['\u2018\u2019\u02bc\u0060\u00b4]")
 SHORTEST = 3  # letters that must be left of a word without its article or prefix
-LESS_PREFIX, LESS_ARTICLE = 0.04, 0.01  # taken off the similarity of a word read without its prefix or article
+# Taken off the similarity of a word read without its prefix, its article, or the word that it is joined to.
+LESS_PREFIX, LESS_ARTICLE, LESS_JOINED = 0.04, 0.01, 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class Word:
     script: str
     weight: float
     initial: bool
+    numeral: int | None = None  # what number it is behind a sovereign's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,8 @@ class Name:
     text: str
     words: tuple[Word, ...]
     whole: Word | None  # all of it as one word, where it was written as more than one
+    son_of: bool = False  # says whose son or daughter it is: the order of its words tells who
+    known: Known | None = None  # what the packs know of it: bodies, countries
 
 
 @dataclass(frozen=True)
@@ -46,6 +53,8 @@ class Script:
     to_previous: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
     titles: frozenset[str] = frozenset()
+    sons: frozenset[str] = frozenset()
+    numerals: dict[str, int] = field(default_factory=dict)
     sounds: dict[str, str] = field(default_factory=dict)
 
     def key(self, word: str) -> str:
@@ -74,10 +83,15 @@ class Reader:
         self.scripts = {
             code: self._script(code, [f for f in files if f.script == code]) for code in {f.script for f in files}
         }
+        self._known = KnownNames(rules)
+        named = {
+            language.script: names.script
+            for lang in rules.languages
+            if (names := rules.load(lang, "names", NamesFile)).script
+            and (language := rules.load(lang, "language", LanguageFile)).script
+        }
+        self._script_names = tuple(named.items())
         self._of_letter: dict[str, str] = {}
-        for code, script in self.scripts.items():
-            for group in script.sounds:
-                self._of_letter.update(dict.fromkeys(group, code))
 
     def _script(self, code: str, files: list[NamesFile]) -> Script:
         def forms(words: Iterable[str]) -> frozenset[str]:
@@ -91,12 +105,23 @@ class Reader:
             to_previous=forms(w for f in files for w in f.joined_to_previous),
             prefixes=tuple(sorted(forms(w for f in files for w in f.prefixes), key=len, reverse=True)),
             titles=forms(w for f in files for w in f.titles),
+            sons=forms(w for f in files for w in f.sons),
+            numerals={
+                "".join(bare(w, self.letters).split()): int(n)
+                for f in files
+                for n, words in f.numerals.items()
+                for w in words
+            },
             sounds={bare(k, self.letters): v for f in files for k, v in f.sounds.items()},
         )
 
     def script_of(self, word: str) -> Script:
-        """The script of a word, told by the first of its letters that a pack knows."""
-        code = next((self._of_letter[c] for c in word if c in self._of_letter), "")
+        """The script of a word, told by its first letter."""
+        letter = word[0]
+        code = self._of_letter.get(letter)
+        if code is None:
+            name = unicodedata.name(letter, "")
+            code = self._of_letter[letter] = next((c for n, c in self._script_names if name.startswith(n)), "")
         return self.scripts.get(code) or Script(code)
 
     def read(self, text: str) -> Name:
@@ -108,17 +133,23 @@ class Reader:
         ['abdalrahman', 'ali']
         """
         words = _WORDS.findall(_JOINING.sub("", bare(text, self.letters)))
-        whole = "".join(words)
         kept = self._without_titles(words)
         joined = self._joined(kept)
-        plain = [w for w in joined if w not in self.script_of(w).particles and w not in self.script_of(w).articles]
-        parts = plain or joined or words
+        plain = list(_with_particles(joined, self._is_particle))
+        parts = plain or [(w, "") for w in joined or words]
         last = len(parts) - 1
+        whole = "".join(kept)
         return Name(
             " ".join(words),
-            tuple(self._word(w, family=0 < last == i) for i, w in enumerate(parts)),
-            self._word(whole, family=False) if len(words) > 1 else None,
+            tuple(self._word(w, before, place=i, last=last) for i, (w, before) in enumerate(parts)),
+            self._word(whole, "", place=0, last=0) if len(kept) > 1 else None,
+            any(w in self.script_of(w).sons for w in kept[1:-1]),
+            self._known.read(text),
         )
+
+    def _is_particle(self, word: str) -> bool:
+        script = self.script_of(word)
+        return word in script.particles or word in script.articles
 
     def _without_titles(self, words: list[str]) -> list[str]:
         start, end = 0, len(words)
@@ -154,15 +185,34 @@ class Reader:
             out.append(waiting or article)
         return out
 
-    def _word(self, word: str, *, family: bool) -> Word:
+    def _word(self, word: str, before: str, *, place: int, last: int) -> Word:
+        """A word of a name, with the particle before it; ``place`` of ``last``."""
         script = self.script_of(word)
         readings = [(word, script.key(word), 0.0)]
-        for heads, less in ((script.articles, LESS_ARTICLE), (script.prefixes, LESS_PREFIX)):
-            for head in heads:
+        for heads, less in (
+            (script.articles, LESS_ARTICLE),
+            (script.prefixes, LESS_PREFIX),
+            (script.to_next, LESS_JOINED),
+        ):
+            for head in sorted(heads, key=len, reverse=True):
                 rest = word[len(head) :]
                 if len(head) > 1 and word.startswith(head) and len(rest) >= SHORTEST:
                     readings.append((rest, script.key(rest), less))
                     break
+        if before:
+            readings.append((before + word, script.key(before + word), 0.0))
         initial = len(word) == 1
         weight = 0.3 if initial else 0.7 if len(word) < 4 else 1.0
-        return Word(tuple(readings), script.code, weight * (1.2 if family else 1.0), initial)
+        numeral = script.numerals.get(word) if 0 < place == last else None
+        return Word(tuple(readings), script.code, weight * (1.2 if 0 < place == last else 1.0), initial, numeral)
+
+
+def _with_particles(words: list[str], is_particle: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
+    """The words that are no particles, each with those before it."""
+    before = ""
+    for word in words:
+        if is_particle(word):
+            before += word
+        else:
+            yield word, before
+            before = ""

@@ -11,7 +11,10 @@ class NamesFile(RuleFile):
     Attributes:
         script: ISO 15924 code of the script (``Arab``, ``Latn``).
         articles: may be missing at the head of a word, or stand alone before it.
+        glued_articles: they are always written on the word.
         particles: words between the parts of a name that may be missing.
+        sons: those of the particles that say whose child somebody is; the order of the words around them tells who.
+        numerals: number to the words for it behind a sovereign's name (VI, السادس).
         joined_to_next, joined_to_previous: words that make one name with their neighbour.
         prefixes: what a word may begin with and lack elsewhere.
         titles: words before a name that are no part of it.
@@ -21,7 +24,10 @@ class NamesFile(RuleFile):
 
     script: str = ""
     articles: list[str] = []
+    glued_articles: bool = False
     particles: list[str] = []
+    sons: list[str] = []
+    numerals: dict[str, list[str]] = {}
     joined_to_next: list[str] = []
     joined_to_previous: list[str] = []
     prefixes: list[str] = []

@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from ..errors import RuleError
+from .bodies import BodiesFile
 from .boilerplate import BoilerplateFile
 from .bounds import Bounds
 from .calendar import CalendarFile
@@ -31,6 +32,7 @@ from .units import Units
 from .verify import VerifyRules, VerifyThresholds
 
 LANGUAGE_FILES: dict[str, type[BaseModel]] = {
+    "bodies": BodiesFile,
     "boilerplate": BoilerplateFile,
     "bounds": Bounds,
     "calendar": CalendarFile,

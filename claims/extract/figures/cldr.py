@@ -44,7 +44,15 @@ def territory_names(locale: str) -> dict[str, str]:
     >>> territory_names("en")["tunisia"]
     'Tunisia'
     """
+    return {fold(name): name for name in territories(locale).values()}
+
+
+@cache
+def territories(locale: str) -> dict[str, str]:
+    """ISO 3166 codes to the names of countries; empty for a locale that CLDR does not have.
+
+    >>> territories("en")["TN"], territories("ar")["TN"]
+    ('Tunisia', 'تونس')
+    """
     found = _locale(locale)
-    if found is None:
-        return {}
-    return {fold(name): name for code, name in found.territories.items() if code.isalpha()}
+    return {code: name for code, name in found.territories.items() if code.isalpha()} if found else {}
