@@ -40,14 +40,16 @@ def speakers(extraction: Extraction) -> list[Speaker]:
 
 def pair_speakers(a: Extraction, b: Extraction, rules: Rulebook) -> tuple[SpeakerPair, ...]:
     """Who speaks in both articles, one to one."""
-    least = compare_rules(rules).names.same_speaker
+    known = compare_rules(rules).names
     mine, theirs = speakers(a), speakers(b)
-    scores = [[_alike(x, y, least) for y in theirs] for x in mine]
-    return tuple(SpeakerPair(mine[i], theirs[j], scores[i][j]) for i, j in assign(scores))
+    scores = [[name_similarity(x.name, y.name) if x.type == y.type else 0.0 for y in theirs] for x in mine]
+    columns = list(zip(*scores, strict=True))
 
+    def alike(i: int, j: int) -> float:
+        score = scores[i][j]
+        others = [*scores[i][:j], *scores[i][j + 1 :], *columns[j][:i], *columns[j][i + 1 :]]
+        alone = score >= known.likely_speaker and score - max(others, default=0.0) >= known.ahead
+        return score if score >= known.same_speaker or alone else 0.0
 
-def _alike(x: Speaker, y: Speaker, least: float) -> float:
-    if x.type != y.type:
-        return 0.0
-    similarity = name_similarity(x.name, y.name)
-    return similarity if similarity >= least else 0.0
+    found = [[alike(i, j) for j in range(len(theirs))] for i in range(len(mine))]
+    return tuple(SpeakerPair(mine[i], theirs[j], scores[i][j]) for i, j in assign(found))

@@ -78,7 +78,8 @@ class KnownNames:
         """What is known of a name; None where it is nothing.
 
         >>> from claims.rulebook import rulebook
-        >>> KnownNames(rulebook()).read("وزارة الصحة التونسية") == KnownNames(rulebook()).read("Tunisian Health Ministry")
+        >>> known = KnownNames(rulebook())
+        >>> known.read("وزارة الصحة التونسية") == known.read("Tunisian Health Ministry")
         True
         """
         words = self.words(name)
@@ -106,7 +107,7 @@ class KnownNames:
         return 0
 
 
-def alike(one: Known, two: Known, rest: float) -> float | None:
+def known_alike(one: Known, two: Known, rest: float) -> float | None:
     """How alike two names are of which something is known; None where that does not decide.
 
     Args:

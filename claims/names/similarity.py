@@ -11,7 +11,7 @@ from rapidfuzz.distance import Indel, JaroWinkler
 from ..rulebook import Rulebook
 from ..rulebook.names import ScriptPairFile
 from .costs import CostTable, through, with_unmarked, with_vowels
-from .known import Known, alike
+from .known import Known, known_alike
 from .words import Name, Reader, Word
 
 # Tuned on the odd lines of the development names (tests/benchmarks/names.py): half of the right pairs have an evidence
@@ -122,7 +122,7 @@ class NameComparer:
             return 0.0
         if one.known and two.known:
             rest = self._rest(one.known, two.known)
-            decided = alike(one.known, two.known, rest)
+            decided = known_alike(one.known, two.known, rest)
             if decided is not None:
                 return decided
         best = self._by_words(one, two)

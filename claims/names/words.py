@@ -80,6 +80,8 @@ class Reader:
     def __init__(self, rules: Rulebook) -> None:
         files = [f for lang in rules.languages if (f := rules.load(lang, "names", NamesFile)).script]
         self.letters = {k: v for f in files for k, v in f.letters.items()}
+        self.also = {bare(k, self.letters): bare(v, self.letters) for f in files for k, v in f.also.items()}
+        self.finals = {k: v for f in files for k, v in f.finals.items()}
         self.scripts = {
             code: self._script(code, [f for f in files if f.script == code]) for code in {f.script for f in files}
         }
@@ -132,7 +134,9 @@ class Reader:
         >>> [word.readings[0][0] for word in name.words]
         ['abdalrahman', 'ali']
         """
-        words = _WORDS.findall(_JOINING.sub("", bare(text, self.letters)))
+        text = _JOINING.sub("", text)
+        words = _WORDS.findall(bare(text, self.letters))
+        seconds = self._second_readings(text)
         kept = self._without_titles(words)
         joined = self._joined(kept)
         plain = list(_with_particles(joined, self._is_particle))
@@ -141,11 +145,21 @@ class Reader:
         whole = "".join(kept)
         return Name(
             " ".join(words),
-            tuple(self._word(w, before, place=i, last=last) for i, (w, before) in enumerate(parts)),
-            self._word(whole, "", place=0, last=0) if len(kept) > 1 else None,
+            tuple(self._word(w, before, seconds.get(w), place=i, last=last) for i, (w, before) in enumerate(parts)),
+            self._word(whole, "", None, place=0, last=0) if len(kept) > 1 else None,
             any(w in self.script_of(w).sons for w in kept[1:-1]),
             self._known.read(text),
         )
+
+    def _second_readings(self, text: str) -> dict[str, str]:
+        """Words to how they are read as well, for their last letter or a silent one."""
+        found = dict(self.also)
+        for raw in _WORDS.findall(text):
+            other = self.finals.get(raw[-1])
+            if other:
+                word = bare(raw, self.letters)
+                found[word] = word[:-1] + other
+        return found
 
     def _is_particle(self, word: str) -> bool:
         script = self.script_of(word)
@@ -185,8 +199,8 @@ class Reader:
             out.append(waiting or article)
         return out
 
-    def _word(self, word: str, before: str, *, place: int, last: int) -> Word:
-        """A word of a name, with the particle before it; ``place`` of ``last``."""
+    def _word(self, word: str, before: str, second: str | None, *, place: int, last: int) -> Word:
+        """A word of a name, with the particle before it and its second reading; ``place`` of ``last``."""
         script = self.script_of(word)
         readings = [(word, script.key(word), 0.0)]
         for heads, less in (
@@ -199,6 +213,8 @@ class Reader:
                 if len(head) > 1 and word.startswith(head) and len(rest) >= SHORTEST:
                     readings.append((rest, script.key(rest), less))
                     break
+        if second:
+            readings.append((second, script.key(second), 0.0))
         if before:
             readings.append((before + word, script.key(before + word), 0.0))
         initial = len(word) == 1

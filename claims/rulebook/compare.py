@@ -53,6 +53,8 @@ class NameRules(RuleFile):
     """From which likeness, 0 to 1, two names are one."""
 
     same_speaker: float = 0.75
+    likely_speaker: float = 0.58
+    ahead: float = 0.2
     same_place: float = 0.8
     same_word: float = 0.8
 

@@ -15,6 +15,8 @@ class NamesFile(RuleFile):
         particles: words between the parts of a name that may be missing.
         sons: those of the particles that say whose child somebody is; the order of the words around them tells who.
         numerals: number to the words for it behind a sovereign's name (VI, السادس).
+        finals: letters at the end of a word, as written, to how they are read as well.
+        also: words to how they are read as well.
         joined_to_next, joined_to_previous: words that make one name with their neighbour.
         prefixes: what a word may begin with and lack elsewhere.
         titles: words before a name that are no part of it.
@@ -28,6 +30,8 @@ class NamesFile(RuleFile):
     particles: list[str] = []
     sons: list[str] = []
     numerals: dict[str, list[str]] = {}
+    finals: dict[str, str] = {}
+    also: dict[str, str] = {}
     joined_to_next: list[str] = []
     joined_to_previous: list[str] = []
     prefixes: list[str] = []

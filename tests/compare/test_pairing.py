@@ -21,7 +21,7 @@ def pairs(a, b):
         ),
         pytest.param(
             "وتقول الإدارة إن العمل سيتوقف ثلاثة أيام من الخميس. وتخضع المباني لفحص يستغرق 72 ساعة.",
-            "The inspection of the buildings takes 72 hours. Work will stop for three days from Thursday.",
+            "An inspection of the buildings takes 72 hours. Work will stop for three days from Thursday.",
             {("ثلاثة", "three"): "agree", ("72", "72"): "agree"},
             id="two durations of equal length, told apart by what lasts",
         ),
