@@ -14,7 +14,7 @@ def test_list_names_languages_and_their_files():
     found = json.loads(run(app, ["rules", "list", "--format", "json"]).stdout)
     assert {"ar", "en"} <= set(found["languages"])
     assert found["languages"]["ar"]["cues"] > 100
-    assert "ar: boilerplate (" in run(app, ["rules", "list"]).stdout
+    assert "ar: bodies (" in run(app, ["rules", "list"]).stdout
 
 
 @pytest.mark.parametrize(
