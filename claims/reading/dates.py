@@ -18,8 +18,7 @@ _LONGEST = 100  # code points of such a line
 _MOST = 12  # numbers in one: two calendars and a clock time
 _YEARS = (range(1300, 1500), range(1900, 2101))  # of the Islamic calendar, and of the common one
 _NUMERIC = re.compile(r"(?<!\d)(?:\d{4}([/.-])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2}\2\d{4})(?!\d)")
-# A place before it: a word and a comma, or up to three and a dash. Longer ones are sentences that end with a date.
-_PLACE = re.compile(r"^(?:[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?[-–—|]|[^\W\d_]+[،,])\s")
+_PLACE = re.compile(r"^([^\W\d_]+(?:[\s-][^\W\d_]+){0,2})(?:\s?[-–—|]|[،,])\s")
 
 
 class DateLines:
@@ -47,7 +46,12 @@ class DateLines:
         """Whether a line is a date with nothing but what stands beside dates, or a place before it."""
         if len(line) > _LONGEST or not any(ch.isdecimal() for ch in line):
             return False
-        return self._alone(line) or bool((place := _PLACE.match(line)) and self._alone(line[place.end() :]))
+        if self._alone(line):
+            return True
+        place = _PLACE.match(line)
+        # Words in small letters before a date are of a sentence that ends with it, and so is a full stop.
+        named = place and not any(word.islower() for word in place[1].split()) and not line.endswith(".")
+        return bool(place and named and self._alone(line[place.end() :]))
 
     def _alone(self, line: str) -> bool:
         words = _words(line)

@@ -147,6 +147,7 @@ Sat 14 Mar 2026 10.15 GMT
 Mar 14, 2026, 10:15am EDT
 14 March 2026
 Cairo, 14 March 2026
+PORT SELLA, March 14, 2026
 Port Sella - 14 March 2026
 2026-03-14T10:15:00Z
 By Lena Marsh
@@ -271,6 +272,7 @@ PROSE = {
 إعلان حالة الطوارئ في 3 ولايات
 إعلان وقف النار
 اجتمع المجلس في بلدة الوادي، 3 مارس 2026
+اجتمع المجلس، 3 مارس 2026.
 خاص: الوزير يستقيل
 عاجل: مقتل 3 جنود
 عاجل | مقتل 3 جنود
@@ -332,6 +334,7 @@ Editing by censors removed 40 scenes, the director said.
 On March 14, 2026, 40 people died
 The council met on Monday, 5 May 2021.
 Both sides agreed, 14 March 2026
+Rain fell, 14 March 2026
 Temperatures hit 45°C in the shade on Monday.
 45C heat kills 3
 3 minutes ago the wall fell, said Bell.
