@@ -18,11 +18,12 @@ _HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"  # never a token
 LINE_END = r"(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])"  # what str.splitlines splits at
 _LETTER = rf"(?:[^\W\d_]|[{_MN}])"
 _WORD = rf"{_LETTER}(?:[\w{_MN}])*(?:['\u2019\u2010\u2011-]{_LETTER}[\w{_MN}]*|-\d[\w{_MN}]*|(?<=\d)[.,]\d+)*"
-# A number with its separators inside; letters that touch it (5k-20k is two numbers); a word (with inner apostrophes,
-# hyphens, MiG-29, G20, USD3.50); initials (U.S.);
-# two apostrophes that stand for one quotation mark; any other visible character; a line end.
+# An address of the web; a number with its separators inside; letters that touch it (5k-20k is two numbers); a word
+# (with inner apostrophes, hyphens, MiG-29, G20, USD3.50); initials (U.S.); two apostrophes that stand for one quotation
+# mark; any other visible character; a line end.
 _TOKEN = re.compile(
-    rf"(?P<n>\d+(?:[.,\u066b\u066c]\d+)*)"
+    rf"(?P<x>(?:https?://|www\.)[^\s<>\"«»“”،]*[\w/])"
+    rf"|(?P<n>\d+(?:[.,\u066b\u066c]\d+)*)"
     rf"|(?P<g>(?<=\d){_LETTER}[\w{_MN}]*)"
     rf"|(?P<a>(?:[A-Za-z]\.){{2,}})"
     rf"|(?P<w>{_WORD})"
@@ -31,7 +32,7 @@ _TOKEN = re.compile(
 )
 
 WORD, NUMBER, MARK, LINE = "w", "n", "p", "l"
-_KINDS: dict[str | None, str] = {"n": NUMBER, "g": WORD, "a": WORD, "w": WORD, "p": MARK, "u": MARK, "l": LINE}
+_KINDS: dict[str | None, str] = {**dict.fromkeys("xgaw", WORD), "n": NUMBER, "p": MARK, "u": MARK, "l": LINE}
 
 
 @dataclass(slots=True)
@@ -84,6 +85,8 @@ def scan(
     >>> s = scan("قال 20دولار.", "ar")
     >>> s.raw, s.kind
     (['قال', '20', 'دولار', '.'], ['w', 'n', 'w', 'p'])
+    >>> scan("on www.example.org/a?b=1.").raw
+    ['on', 'www.example.org/a?b=1', '.']
     >>> s = scan("MiG-29s don't cost $1,200.50")
     >>> s.raw
     ['MiG-29s', "don't", 'cost', '$', '1,200.50']

@@ -236,3 +236,13 @@ def test_the_interface_follows_the_articles_unless_told(tmp_path):
     entry = Entry(Extraction(Article("مرحبا", language="ar")))
     assert '<html lang="ar" dir="rtl">' in write_report(tmp_path / "a", [entry]).read_text(encoding="utf-8")
     assert '<html lang="en" dir="ltr">' in write_report(tmp_path / "b", [entry], ui="en").read_text(encoding="utf-8")
+
+
+def test_a_card_names_a_few_figures_of_its_topic_and_folds_the_rest(tmp_path):
+    text = "\n\n".join(f"Some {n} people were killed in the town, the council said." for n in range(20, 30))
+    write_report(tmp_path, [Entry(extract(text))], ui="ar")
+    (page,) = tmp_path.glob("[!i]*.html")
+    card = page.read_text(encoding="utf-8").split('id="f1"')[1].split("</article>")[0]
+    assert "<details><summary>5 أرقام أخرى</summary>" in card
+    shown, folded = card.split("<details>")
+    assert (shown.count("<li>"), folded.count("<li>")) == (4, 5)
