@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -103,8 +104,7 @@ def check(
     )
     result = Result(packs, __version__, level, gate.ui)
     unreadable = Unreadable()
-    store = None if no_store else Store(db or here.path(settings.db))
-    try:
+    with nullcontext() if no_store else Store(db or here.path(settings.db)) as store:
         if store:
             store.begin("check", packs.sha256)
         for extraction in extractions(
@@ -112,9 +112,6 @@ def check(
         ):
             found = _stored(store, extraction) if store else []
             result.articles.append(gate.check(extraction, verifications=found))
-    finally:
-        if store:
-            store.close(ended=sys.exc_info()[0] is None)
     result.failed += unreadable.errors
     done = len(result.articles)
     gate.finish(result)

@@ -38,8 +38,11 @@ def search(
     """Find quotes by their words, in any of their spellings."""
     with _opened(db) as store:
         paths = {a.id: a.path for a in store.articles(history=True)}
-        for number, text in store.search(" ".join(words), limit):
+        found = store.search(" ".join(words), limit)
+        for number, text in found:
             typer.echo(f"{paths[number]}: {text}")
+    if not found:
+        typer.echo("no quote in the store holds these words", err=True)
 
 
 @app.command()

@@ -36,8 +36,10 @@ def open_database(path: str | Path, *, create: bool = True) -> Database:
         raise StoreError(f"{shown}: no such store: 'claims check ARTICLE...' makes one")
     if shown != ":memory:" and not Path(shown).resolve().parent.is_dir():
         raise StoreError(f"{shown}: its folder does not exist: make it first")
+    if exists and not create and not _writable(shown):
+        return _read_only(shown)
     try:
-        db = Database(sqlite3.connect(shown, timeout=_BUSY / 1000), execute_plugins=False)
+        db = _connected(shown)
         _ours(db, shown, exists)
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA synchronous = NORMAL")
@@ -46,7 +48,40 @@ def open_database(path: str | Path, *, create: bool = True) -> Database:
         if any(migrations.pending(db) for migrations in _SETS):
             _migrate(db)
     except sqlite3.DatabaseError as error:
-        raise StoreError(f"{shown}: cannot be used as a store: {error}") from error
+        raise unusable(shown, error) from error
+    return db
+
+
+def unusable(path: str, error: sqlite3.Error) -> StoreError:
+    """What is said where SQLite refuses."""
+    hint = ""
+    if "readonly" in str(error):
+        hint = ": give yourself the right to write it, or name another with --db"
+    elif "malformed" in str(error) or "not a database" in str(error):
+        hint = ": it is damaged or no store: restore a copy, or name another with --db"
+    return StoreError(f"{path}: cannot be used as a store: {error}{hint}")
+
+
+def _connected(path: str, *, uri: bool = False) -> Database:
+    return Database(sqlite3.connect(path, timeout=_BUSY / 1000, uri=uri), execute_plugins=False)
+
+
+def _writable(path: str) -> bool:
+    return os.access(path, os.W_OK) and os.access(Path(path).resolve().parent, os.W_OK)
+
+
+def _read_only(path: str) -> Database:
+    """A store that may be read and not written, as on a shared disk or in an archive."""
+    # SQLite reads a write-ahead log only where it may make the file beside it; without a log nothing can change.
+    log = Path(f"{path}-wal")
+    fixed = "" if log.exists() and log.stat().st_size else "&immutable=1"
+    try:
+        db = _connected(f"{Path(path).resolve().as_uri()}?mode=ro{fixed}", uri=True)
+        _ours(db, path, True)
+        if any(migrations.pending(db) for migrations in _SETS):
+            raise StoreError(f"{path}: made by an older claims and may not be written: bring a copy up to date")
+    except sqlite3.DatabaseError as error:
+        raise unusable(path, error) from error
     return db
 
 

@@ -20,7 +20,7 @@ from . import evidence as evidence_rows
 from . import reviews as review_rows
 from .articles import add_extraction, begin_run, end_run, read_extraction
 from .evidence import ClaimKey
-from .opening import open_database
+from .opening import open_database, unusable
 from .speakers import SpeakerRows
 from .writing import writing
 
@@ -69,6 +69,8 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close(ended=error is None)
+        if isinstance(error, sqlite3.DatabaseError):
+            raise unusable(self.path, error) from error
 
     def close(self, *, ended: bool = True) -> None:
         """Closes the file; a run that came to its end is marked as ended."""

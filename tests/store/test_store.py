@@ -198,3 +198,29 @@ def test_a_killed_run_leaves_a_usable_store(tmp_path):
         assert store.db.execute("PRAGMA foreign_key_check").fetchall() == []
         store.add(read(ARABIC, "later.txt"))
         assert store.db.execute("SELECT count(*) FROM runs WHERE ended_at IS NULL").fetchone()[0] == 2
+
+
+def test_a_store_that_may_only_be_read_is_read(tmp_path, monkeypatch):
+    with Store(tmp_path / "a.db") as store:
+        number = store.add(read(ARABIC, "a.txt"))
+    monkeypatch.setattr("claims.store.opening._writable", lambda path: False)
+    with Store(tmp_path / "a.db", create=False) as store:
+        assert store.extraction(number) == read(ARABIC, "a.txt")
+        assert store.search("الطريق")
+    with (
+        pytest.raises(StoreError, match=r"a\.db: .*readonly.*give yourself the right"),
+        Store(tmp_path / "a.db", create=False) as store,
+    ):
+        store.begin("check", "")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.db"]
+
+
+def test_a_page_damaged_on_the_disk_is_told_and_no_traceback(tmp_path):
+    path = tmp_path / "a.db"
+    with Store(path) as store:
+        for n in range(40):
+            store.add(read(f"{ARABIC}\n{n}", f"{n}.txt"))
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 4] + bytes(len(data) // 2) + data[len(data) * 3 // 4 :])
+    with pytest.raises(StoreError, match=r"a\.db: .*restore a copy"), Store(path, create=False) as store:
+        list(store.extractions())
