@@ -47,7 +47,7 @@ def propose(reading: Reading, hit: PhraseHit, found: list[Candidate]) -> list[Ca
         content, path = _ahead(reading, hit, start, after, stop, found), "after"
         if content is not None and content[1] > hit.first:
             path = "inside"
-    if content is None:
+    if content is None or (entry.relay and _reports(reading, content[0])):
         return []
     made = Candidate(content, hit=hit, source=source, frame="according", path=path, cue_range=cue)
     whole = reading.opens.get(content[0])
@@ -60,6 +60,12 @@ def propose(reading: Reading, hit: PhraseHit, found: list[Candidate]) -> list[Ca
 
 def _is_thought(candidate: Candidate) -> bool:
     return candidate.hit is not None and (candidate.sense or candidate.hit.form.entry.sense) != "speech"
+
+
+def _reports(reading: Reading, token: int) -> bool:
+    """Whether a clause opens with a verb of saying: what is cited belongs to what that says (كشفت الإدارة نقلا عن)."""
+    hit = reading.hits_at.get(token)
+    return hit is not None and hit.form.role == "finite" and not hit.form.entry.needs
 
 
 def _is_outlet(reading: Reading, source: Range) -> bool:

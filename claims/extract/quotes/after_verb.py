@@ -70,7 +70,7 @@ def source(reading: Reading, first: int, stop: int) -> Range | None:
         if kind in "wn":
             if word.flags & _HEADS:
                 headed = True
-            elif word.flags & w.GIVEN_NAME or (
+            elif (word.flags & w.GIVEN_NAME and reading.is_class(i, w.TITLE) <= 1) or (
                 i > first
                 and kind == "w"
                 and headed
@@ -141,6 +141,8 @@ def _begins(reading: Reading, token: int) -> bool:
         return False
     if word.norm[:1] in reading.lexicon.prefixes and not word.flags and reading.lexicon.is_event(word.norm[1:]):
         return False  # اكتفى بترديد
+    if word.flags & w.OCCASION and not word.definite and word.norm.endswith(reading.lexicon.possessors):
+        return False  # اختتمت حديثها
     hit = reading.hits_at.get(token)
     return hit is None or hit.form.role not in ("participle", "noun") or bool(word.flags & _HEADS)
 

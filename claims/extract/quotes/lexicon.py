@@ -104,6 +104,7 @@ class Lexicon(dict[str, Word]):
         third = {
             suffix: who for suffix, who in self.grammar.attached.items() if len(suffix) > 1 and who[:1] not in "12"
         }
+        self.own = tuple(fold(s) for s, who in self.grammar.attached.items() if who in ("ms", "fs"))
         self.possessors = tuple(map(fold, third)) or ("\n",)
         self.nisba = tuple(map(fold, self.grammar.nisba)) or ("\n",)
         self.feminine_nisba = tuple(

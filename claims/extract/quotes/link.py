@@ -188,8 +188,9 @@ def _that(reading: Reading, hit: Hit, frame: Frame, i: int) -> Link | None:
             continue
         if begins == i and i > hit.last + 2 and (_false_after(reading, i) or _of_adjective(reading, i)):
             continue
-        if begins == i and i > hit.last + 1 and reading.words[i - 1].flags & w.PREPOSITION and "*" not in before:
-            continue  # للاشتباه في أنه: the clause of a noun
+        led = begins == i and i > hit.last + 1 and reading.words[i - 1].flags & w.PREPOSITION and "*" not in before
+        if led and (hit.form.entry.needs or not _apart(reading, i - 2)):
+            continue  # للاشتباه في أنه: the clause of a noun; but أكد X، أمس، إلى أن
         with_cue = i - 1 if begins == hit.last + 1 and begins < i else None
         found = Link(i + 1, begins, "that", prep=prep, with_cue=with_cue)
         if best is None or found.begins < best.begins or (prep and not best.prep):
@@ -208,6 +209,12 @@ def _false_after(reading: Reading, i: int) -> bool:
         phrase.flag & w.NO_COMPLEMENTIZER_AFTER and reading.follows(i - 2, phrase.rest) and len(phrase.rest) == 1
         for phrase in reading.words[i - 2].classes
     )
+
+
+def _apart(reading: Reading, token: int) -> bool:
+    """Whether an adjunct of time or a comma stands here, so that a preposition after it is the verb's own."""
+    timed = reading.words[token].definite and reading.is_class(token, w.TIME | w.ADJUNCT)
+    return reading.scan.raw[token] in COMMAS or bool(timed)
 
 
 def _of_adjective(reading: Reading, i: int) -> bool:

@@ -74,6 +74,8 @@ class Cast:
         if one.members:
             return one, False
         longer = [m for m in self.mentions if m.name and not m.members and self._is_longer(m, one) and _can_be(one, m)]
+        if not longer and self.reading.lexicon.article:
+            longer = [m for m in self._holders() if self._is_longer(m, one)]
         if not longer:
             found = self._in_text(one)
             return (found, False) if found is not None else (one, False)
@@ -210,6 +212,7 @@ class Cast:
         holder = self._holder(one)
         if holder is None and one.type == "anonymous" and self.reading.words[one.last].definite:
             holder = self._in_text(one)  # قائد السبسي: a name of words that are titles too
+        holder = holder or self._only_person(one)
         return (holder, False) if holder is not None else (one, False)
 
     def _titled_surname(self, one: Mention) -> Mention | None:
@@ -221,6 +224,42 @@ class Cast:
             return None
         bearers = [m for m in self.mentions if m.name and len(m.order) > 1 and m.order[-1] == one.order[-1]]
         return self._person(bearers[0])[0] if bearers and len({m.order for m in bearers}) == 1 else None
+
+    def _only_person(self, one: Mention) -> Mention | None:
+        """The one person named so far, whom a title with the article means that nobody bears (الفنانة السورية)."""
+        words = self.reading.words
+        described = all(words[i].definite and not words[i].joined for i in range(one.first, one.last + 1))
+        if not described or not words[one.first].flags & w.TITLE or one.number == "p" or one.type != "anonymous":
+            return None
+        named = [m for m in (*self.mentions, *self._holders()) if m.name and m.first < one.first]
+        named = [m for m in named if len(m.order) > 1 or words[(m.name or (m.first, 0))[0]].flags & w.GIVEN_NAME]
+        people = {m.order[-1]: m for m in named if not (m.gender and one.gender and m.gender != one.gender)}
+        return self.fullest(next(iter(people.values())))[0] if len(people) == 1 else None
+
+    def before(self, token: int, agreement: str) -> Mention | None:
+        """The person with a title who was named last before a token, in a text where nobody has spoken yet."""
+        named = [m for m in self._holders() if m.last < token and m.agrees(agreement)]
+        return self.fullest(named[-1])[0] if named else None
+
+    def _by_adjective(self, one: Mention) -> Mention | None:
+        """The one body so called before, where a description only adds an adjective (الصحيفة الأمريكية)."""
+        words = self.reading.words
+        second = words[one.first + 1] if one.last > one.first else None
+        known = w.TITLE | w.SOURCE_NOUN | w.PLACE | w.GIVEN_NAME
+        if one.type != "organization" or not one.definite or second is None or not second.definite:
+            return None
+        if second.flags & known or (
+            self.reading.scan.kind[min(one.first + 2, one.last)] == "w" and one.last > one.first + 1
+        ):
+            return None
+        before = [
+            self.fullest(m)[0] for m in self.mentions if m.head == one.head and m.first < one.first and m is not one
+        ]
+        if len({m.first for m in before}) != 1 or (
+            words[before[0].first].definite and self._has_nationality(before[0])
+        ):
+            return None
+        return before[0]
 
     def _has_nationality(self, one: Mention) -> bool:
         words, nisba = self.reading.words, self.reading.lexicon.nisba_forms
@@ -335,13 +374,9 @@ class Cast:
         before = [m for m in sources if m.first < one.first and m.words > one.words]
         if before:
             return self.fullest(before[-1])[0]
-        nationality = len(one.order) == 2 and one.definite and one.type == "organization"
-        nisba = reading.lexicon.nisba_forms
-        if nationality and reading.words[one.last].norm.endswith(nisba):
-            before = [m for m in self.mentions if m.head == one.head and m.first < one.first]
-            alike = {self.fullest(m)[0].first: m for m in before}
-            if len(alike) == 1 and not self._has_nationality(self.fullest(before[0])[0]):
-                return self.fullest(next(iter(alike.values())))[0]  # الصحيفة الأمريكية
+        described = self._by_adjective(one)
+        if described is not None:
+            return described
         if not reading.lexicon.article:
             body = named_before(reading, one.head, one.first, _BACK)
             named = mention(reading, body) if body is not None and one.type != "person" else None

@@ -170,6 +170,8 @@ class Discourse:
         before = [who for _, who in self.said if who.agrees(agreement)]
         if before:
             return before[-1]
+        if not self.said and self.reading.lexicon.article:
+            return self.cast.before(at, agreement)
         return self.said[-1][1] if self.said else None
 
     def _said_in(self, index: int, agreement: str, *, adjuncts: bool) -> Mention | None:

@@ -93,6 +93,8 @@ def _speaker(reading: Reading, first: int, colon: int, known: set[str]) -> Range
     scan, words = reading.scan, reading.words
     if any(_is_cue(reading, i) or scan.raw[i] in STOPS for i in range(first, colon)):
         return None
+    if reading.is_class(first, w.CONJUNCTION) and not words[first].lead:
+        return None
     if reading.is_class(first, w.NOT_SPEAKER) or words[first].flags & (w.PREPOSITION | w.QUESTION):
         return None
     last = colon - 1

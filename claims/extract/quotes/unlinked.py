@@ -141,7 +141,8 @@ def _stated(reading: Reading, hit: Hit, made: Candidate, frame: Frame, stop: int
 def _object(reading: Reading, hit: Hit, source: Range | None, stop: int) -> tuple[int, Range | None]:
     """Where the object of a verb begins: the first noun of event behind the first word of its subject."""
     first = source[0] + 1 if source else hit.last + 1
-    for i in range(first, min(stop, first + _OBJECT)):
+    last = max(first + _OBJECT, (source[1] if source else first) + _LEAST + 1)
+    for i in range(first, min(stop, last)):
         if reading.scan.kind[i] == "p" and reading.scan.raw[i] not in COMMAS:
             return -1, source
         word = reading.words[i]
@@ -209,6 +210,8 @@ def _own_words(reading: Reading, hit: Hit, frame: Frame, opening: int) -> bool:
         return _attached(reading, opening) or joined
     leads = any(tuple(reading.scan.norm[opening - len(p) : opening]) == p for p in frame.patterns)
     act = reading.scan.norm[opening + 1].removeprefix(reading.lexicon.article)
+    if leads and reading.words[opening + 1].norm.endswith((*reading.lexicon.possessors, *reading.lexicon.own)):
+        return True  # أعرب عن "قلقه الشديد"
     if not leads or hit.form.entry.stance not in _CALLING:
         return False
     size = reading.pairs[reading.opens[opening]].close - opening - 1

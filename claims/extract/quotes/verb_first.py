@@ -134,6 +134,9 @@ def _is_verb(reading: Reading, hit: Hit, found: link.Link | None, start: int) ->
         return found is not None and found.begins == hit.last + 1  # يدعى فلان: the name of somebody
     if word.flags & (w.TITLE | w.SOURCE_NOUN) and not word.lead:
         return found is not None and (form.role == "finite" or found.begins <= hit.last + 2)
+    bare = reading.lexicon[word.norm[1:]] if word.norm[:1] in reading.lexicon.conjunction_letters else word
+    if form.agreement == "md" and bare.flags & w.ADJUNCT:
+        return False  # ردا على، وردا على
     if form.role == "finite" and word.flags & (w.PREPOSITION | w.ADJUNCT):
         if not (word.lead or _opens(reading, hit.first, start)):
             return False
