@@ -275,6 +275,7 @@ class NumberFile(RuleFile):
         signed: nouns after which a minus may stand apart from its number (degrees).
         below_zero: phrases that make the number before them negative.
         durations: nouns of time.
+        single_durations: those among them that are one by themselves before a number (an hour and 20 minutes).
         changes: words of a change, after which from A to B is no range.
         examples: texts and the numbers found in them, by what they show.
     """
@@ -299,6 +300,7 @@ class NumberFile(RuleFile):
     signed: list[str] = Field(default_factory=list)
     below_zero: list[str] = Field(default_factory=list)
     durations: list[str] = Field(default_factory=list)
+    single_durations: list[str] = Field(default_factory=list)
     changes: list[str] = Field(default_factory=list)
     percent: Percent = Field(default_factory=Percent)
     ranges: list[RangePattern] = Field(default_factory=list)

@@ -21,6 +21,8 @@ _LIST_END = frozenset(("-", ")", ".", "\u2013"))
 
 def may_be_figure(number: Number) -> bool:
     """Is the number of a kind that can state a quantity?"""
+    if number.value == 1 and number.unit is not None and number.text.endswith(number.unit):
+        return False  # an hour and 20 minutes: the article counts nothing
     return number.kind not in _NEVER and (number.value is not None or number.kind == "vague")
 
 

@@ -12,6 +12,7 @@ from .entries import Cat
 from .fractions import joined_part
 from .labels import label, read_label
 from .lexicon import Lexicon, lexicon
+from .ones import one_after, one_before
 from .plain import Neighbours, read_plain
 from .quantities import below_zero, read_quantity
 from .ranges import after_sign, read_range
@@ -60,6 +61,9 @@ def find_numbers(scan: Scan, rules: Rulebook, *, date: str | None = None) -> lis
             continue
         while out and out[-1].end > reading.start:
             out.pop()  # a date that begins with a word read as a number before (صفر 1445)
+        one = one_before(t, reading, done)
+        if one is not None:
+            out.append(one)
         done = after_sign(t, reading) - 1 + below_zero(t, reading)
         before = reading
         out.append(
@@ -78,6 +82,10 @@ def find_numbers(scan: Scan, rules: Rulebook, *, date: str | None = None) -> lis
                 reading.date,
             )
         )
+        one = one_after(t, reading)
+        if one is not None:
+            out.append(one)
+            done = one.last
     return out
 
 
@@ -123,6 +131,7 @@ def read(t: Text, i: int, before: Reading | None, date: str | None) -> Reading |
 def _dual(t: Text, i: int) -> Reading:
     """A noun that counts two by its form, with a half after it (شهرين ونصف)."""
     reading = Reading(i, i, t.begin(i), t.finish(i), 2, kind="dual", unit=t.text[t.begin(i) : t.finish(i)])
+    reading.joined = t.entries[i].joined  # type: ignore[union-attr]  # a dual stands here
     found = joined_part(t, i + 1)
     if found is not None and not t.has("durations", found[1] + 1):
         reading.value, reading.last, reading.end = 2 + found[0], found[1], t.end[found[1]]

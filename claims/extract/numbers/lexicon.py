@@ -54,6 +54,7 @@ class Lexicon:
     words: Words = field(init=False)
     article: str = ""
     accusative_endings: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
     months: dict[tuple[str, ...], int] = field(default_factory=dict)
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     phrases: dict[str, Phrases] = field(default_factory=dict)
@@ -71,6 +72,7 @@ class Lexicon:
         pack, grammar = self.pack, self.pack.grammar
         self.writing = Writing(pack.writing.group, pack.writing.decimal, pack.writing.unclear)
         self.article = fold(grammar.article)
+        self.conjunctions = tuple(map(fold, grammar.conjunctions))
         self.accusative_endings = tuple(map(fold, grammar.accusative_endings))
         self._cardinals()
         self._scales()
@@ -119,6 +121,7 @@ class Lexicon:
                 "measures": pack.measures,
                 "signed": pack.signed,
                 "durations": pack.durations,
+                "single_durations": pack.single_durations,
                 "changes": pack.changes,
                 "references": labels.references,
                 "ranks": labels.ranks,

@@ -23,6 +23,7 @@ _BEFORE = (
 )  # fmt: skip
 _AFTER = (
     "joiners", "point", "after", "ordinal_suffixes", "signed", "eras", "this_month", "date_of", "zones", "of",
+    "single_durations",
 )  # fmt: skip
 _PHRASES_BEFORE = ("months", "above", "below", "percent", "every", "references")
 _PHRASES_AFTER = (
