@@ -25,7 +25,8 @@ def clock_time(t: Text, i: int) -> Reading | None:
             return None
     if hour is None:
         return None
-    if t.word(i + 1) == ":" and t.glued(i) and t.glued(i + 1) and t.kind[i + 2 : i + 3] == [NUMBER]:
+    tight = t.glued(i + 1) or t.word(i + 3) in t.lex.clock  # 11: 06 a.m.
+    if t.word(i + 1) == ":" and t.glued(i) and tight and t.kind[i + 2 : i + 3] == [NUMBER]:
         found = plain_digits(t, i + 2)
         if found is None or len(t.norm[i + 2]) != 2 or found > 59 or hour > 24:
             return None

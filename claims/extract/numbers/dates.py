@@ -177,6 +177,8 @@ def after_month(t: Text, i: int, near: str | None) -> Reading | None:
     k = i
     if t.word(k - 1) == "." and k >= 2 and len(t.norm[k - 2]) <= 4:
         k -= 1
+    if t.word(k - 1) == "," and value <= 31 and year_after(t, i + 1)[1] is not None:
+        k -= 1  # Sept, 26, 2014
     while k and t.has("date_of", k - 1) and not t.match_before(t.lex.phrases["months"], k, 2):
         k -= 1
         if i - k > 1:

@@ -195,7 +195,8 @@ def _slash(t: Text, i: int) -> Reading | None:
     reading = Reading(i, i + 2, t.begin(i), t.end[i + 2], None, kind="fraction", digits=True, joined=top.joined)
     if not isinstance(a, int) or not isinstance(b, int) or b == 0:
         return None
-    if a < b and (b in _SLASH_DENOMINATORS or (b <= 10 and gcd(a, b) == 1)):
+    part = t.has("one_part", i + 3)  # 1/40 of the width
+    if a < b and (part or b in _SLASH_DENOMINATORS or (b <= 10 and gcd(a, b) == 1)):
         reading.value = share(a, b)
         return scaled(t, reading)
     reading.reason = "fraction-or-date"

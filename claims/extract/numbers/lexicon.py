@@ -304,6 +304,10 @@ class Lexicon:
         if money and money[1] in self.sets["money_codes"]:
             found = self.analyse(money[2])
             return replace(found, lead=len(money[1])) if found is not None else None
+        if len(word) == 4 and word[1:] in self.sets["money_codes"]:
+            scale = self.base.get(word[0])  # 120 MEUR
+            if scale is not None and scale.short:
+                return replace(scale, unclear=True, tail=1)
         if "-" in word:
             return self._compound(word.split("-"))
         return None

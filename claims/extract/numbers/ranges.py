@@ -330,7 +330,8 @@ def _compound(t: Text, first: Reading) -> Reading | None:
         if second is None or not isinstance(second.value, int) or not 0 < second.value < per:
             continue
         m = t.match(minor, second.last + 1)
-        if m:
+        price = per == 100 and n and j == i + n and second.plain and second.value >= 10
+        if m or (price and (t.kind[second.last + 1 : second.last + 2] != [WORD])):  # 15 dollars 50
             last = second.last
             value = first.value + second.value / per
             return replace(first, last=last, end=t.end[last], value=value, bare=False, unit=t.raw[i] if n else None)
