@@ -73,6 +73,7 @@ class CueEntry(RuleFile):
         frames: what may follow; see the module.
         polarity: ``denied`` where the verb itself denies what follows.
         needs: for words that are also ordinary verbs: what must follow for them to count.
+        counts: with a known source and a noun phrase it gives a figure, though no quote (وثق المرصد 40 حالة).
         continues: it goes on with what the same speaker said before (أضاف, added).
     """
 
@@ -89,6 +90,7 @@ class CueEntry(RuleFile):
     frames: list[str] = Field(default_factory=list)
     polarity: Literal["asserted", "denied", "hypothetical"] = "asserted"
     needs: Needs = ""
+    counts: bool = False
     continues: bool = False
     examples: list[Example] = Field(default_factory=list)
 

@@ -34,3 +34,9 @@ def test_a_document_goes_on_as_the_speaker_of_verbs_without_a_subject():
 def test_the_subject_of_the_sentence_before_goes_before_whom_a_phrase_names_there():
     text = "قالت الوزيرة هدى منصور إن 3 جسور انهارت، بحسب ما نقلت الإذاعة. وأضافت أن 40 منزلا تضررت."
     assert speakers(text, "ar")[40] == "هدى منصور"
+
+
+def test_whoever_counts_or_estimates_in_a_noun_phrase_gives_the_figure():
+    assert speakers("وثق المرصد مقتل 120 مدنيا.", "ar") == {120: "المرصد"}
+    assert speakers("قدرت الأمم المتحدة عدد النازحين بـ40 ألفا.", "ar") == {40000: "الأمم المتحدة"}
+    assert speakers("وصل قدر كبير من المال بلغ 5 ملايين.", "ar") == {5000000: None}

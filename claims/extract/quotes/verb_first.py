@@ -66,7 +66,8 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
     if made.source is not None and reading.subjects.get(here) == source != made.source:
         reading.subjects[here] = made.source  # without the object
     told = source is not None and path == "verb-first"
-    if not found_apart and (told or made.sense == "speech") and not ordinary:
+    counted = told and source is not None and hit.form.entry.counts and _names(reading, source)
+    if not found_apart and (counted or ((told or made.sense == "speech") and not ordinary)):
         _note(reading, made, source, stop)
     return found_apart
 
@@ -116,7 +117,11 @@ def _note(reading: Reading, made: Candidate, source: Range | None, stop: int) ->
     if form is None or made.hit is None:
         return
     first = (source[1] if source is not None else made.hit.last) + 1
-    if first < stop and isinstance(form, CueForm) and any(f.kind.startswith("np") for f in form.frames):
+    if (
+        first < stop
+        and isinstance(form, CueForm)
+        and (form.entry.counts or any(f.kind.startswith("np") for f in form.frames))
+    ):
         made.content = (first, extent.end_of(reading, first, stop))
         made.flags.append("no-proposition")
         reading.stated.append(made)
