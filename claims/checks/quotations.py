@@ -33,8 +33,11 @@ def differs_from_evidence(context: Context) -> Iterator[Hit]:
         quote = quotes.get(found.claim)
         if quote is None or quote.kind == "indirect" or found.status not in _DIFFERS:
             continue
-        details = {"status": status_text(found.status, context.rules), "why": reason_text(found, context.rules)}
-        yield Hit(quote.content, quote.id, details)
+        said = context.rules.load("", "verify", VerifyThresholds).statuses.get(found.status, {})
+        details = {f"status.{ui}": status_text(found.status, context.rules, ui) for ui in said}
+        details |= {f"why.{ui}": reason_text(found, context.rules, ui) for ui in said}
+        plain = {"status": status_text(found.status, context.rules), "why": reason_text(found, context.rules)}
+        yield Hit(quote.content, quote.id, plain | details)
 
 
 def two_speakers(context: Context) -> Iterator[Hit]:

@@ -43,4 +43,9 @@ def message(finding: Finding, rules: Rulebook, ui: str = _FALLBACK) -> str:
     """
     rule = all_checks(rules).get(finding.code)
     template = (rule.message.get(ui) or rule.message.get(_FALLBACK, "")) if rule else ""
-    return _PLACE.sub(lambda place: finding.details.get(place[1], place[0]), template)
+
+    def filled(place: re.Match[str]) -> str:
+        key = place[1]  # words of the interface among the details stand there in each of its languages
+        return finding.details.get(f"{key}.{ui}") or finding.details.get(key, place[0])
+
+    return _PLACE.sub(filled, template)

@@ -31,7 +31,8 @@ def verification_says(found: Verification, rules: Rulebook, interface: Interface
     status = status_text(found.status, rules, interface.language)
     apart = replace(found, details=_isolated(found.details))
     why = reason_text(apart, rules, interface.language) if found.reason else ""
-    return f"{status}. {why}" if why else f"{status}."
+    says = f"{status[:1].upper()}{status[1:]}."
+    return f"{says} {why}" if why else says
 
 
 def weakness_says(piece: Evidence, rules: Rulebook, interface: Interface) -> str:

@@ -26,7 +26,8 @@ def status_text(status: str, rules: Rulebook, ui: str = _FALLBACK) -> str:
 def reason_text(found: Verification, rules: Rulebook, ui: str = _FALLBACK) -> str:
     """Why a verification has its status; its details stand in the sentence."""
     texts = rules.load("", "compare", CompareFile).reasons | rules.load("", "verify", VerifyThresholds).reasons
-    return _said(texts, found.reason, ui, found.details)
+    said = _said(texts, found.reason, ui, found.details)
+    return f"{said[:1].upper()}{said[1:].rstrip('.')}." if said else ""
 
 
 def settle_text(status: str | None, speaker: Speaker | None, rules: Rulebook, ui: str = _FALLBACK) -> str:
