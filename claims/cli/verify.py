@@ -73,15 +73,17 @@ def verify(
     with open_store(db, create=bool(articles and evidence)) as store:
         chosen = _chosen(evidence, store, packs)
         known = knowledge(packs, store)
-        if not len(known.evidence):
+        if not store.evidence_count():
             raise ClaimsError(f"{store.path}: no evidence yet: 'claims evidence add PATH...' adds some")
-        library = known.evidence if chosen is None else Library(chosen, packs)
+        narrow = None if chosen is None else Library(chosen, packs)
         looked_in = None if chosen is None else [piece.id for piece in chosen]
         store.begin("verify", packs.sha256)
         held = []
         for extraction in progress(_extractions(articles, store, packs, unreadable, rules, lang, encoding), "articles"):
+            library = narrow or known.library(extraction)
             store.add_verifications(extraction, verify_extraction(extraction, library, packs), looked_in)
             held.append(extraction)
+        pieces = store.evidence_count() if chosen is None else len(chosen)
         entries = list(gather(held, known))
     if not entries and not unreadable.count:
         raise ClaimsError(f"{store.path}: no article in it yet: name one: 'claims verify ARTICLE'")
@@ -90,7 +92,7 @@ def verify(
     else:
         for entry in entries:
             _table(entry, packs, shown)
-    _summary(entries, len(library))
+    _summary(entries, pieces)
     unreadable.end(1 if against(entries) and not exit_zero else 0)
 
 

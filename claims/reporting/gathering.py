@@ -12,10 +12,13 @@ from ..model import Evidence, Extraction, Figure, Finding, Review, Verification
 from ..rulebook import Rulebook
 from ..store import Store
 from ..verify.attribution import Mention, mentions
+from ..verify.choosing import queries
 from ..verify.factchecks import Similar, similar_factchecks
 from ..verify.library import Library
 from ..verify.whole import verify_extraction
 from .entry import Entry
+
+MANY = 300  # pieces; a library of more is asked through its index: reading it all takes seconds
 
 
 @dataclass(slots=True)
@@ -24,15 +27,29 @@ class Knowledge:
 
     Attributes:
         rules: the packs.
-        evidence: the library, read once for all articles.
+        evidence: pieces beside the store's; all of the library where that is small.
         reviews: verdicts by the identity of their claim, oldest first.
         store: where findings of an earlier verification are kept, if there is one.
+        large: whether the store's library is too large to be read for each article.
     """
 
     rules: Rulebook
     evidence: Library
     reviews: dict[str, list[Review]] = field(default_factory=dict)
     store: Store | None = None
+    large: bool = False
+
+    def library(self, extraction: Extraction, ids: Iterable[str] = ()) -> Library:
+        """The evidence that an article is held against: all, or of a large library what its index gives.
+
+        Args:
+            extraction: the article.
+            ids: of pieces that are wanted in any case.
+        """
+        if not self.large or self.store is None:
+            return self.evidence
+        found = self.store.evidence_among(queries(extraction, self.rules), ids)
+        return Library([*found, *self.evidence.pieces], self.rules)
 
 
 def knowledge(rules: Rulebook, store: Store | None = None, evidence: Iterable[Evidence] = ()) -> Knowledge:
@@ -43,11 +60,12 @@ def knowledge(rules: Rulebook, store: Store | None = None, evidence: Iterable[Ev
         store: an open store.
         evidence: pieces beside the store's.
     """
-    pieces = [*(store.evidence() if store else ()), *evidence]
+    large = store is not None and store.evidence_count() > MANY
+    pieces = [*(store.evidence() if store and not large else ()), *evidence]
     reviews: dict[str, list[Review]] = {}
     for review in store.reviews() if store else ():
         reviews.setdefault(review.claim, []).append(review)
-    return Knowledge(rules, Library(pieces, rules), reviews, store)
+    return Knowledge(rules, Library(pieces, rules), reviews, store, large)
 
 
 def gather(extractions: Iterable[Extraction], known: Knowledge, gate: Gate | None = None) -> Iterator[Entry]:
@@ -68,20 +86,21 @@ def gather(extractions: Iterable[Extraction], known: Knowledge, gate: Gate | Non
     for extraction in extractions:
         uids = claim_uids(extraction)
         kept = known.store.verifications(extraction) if known.store else []
-        found = kept or (verify_extraction(extraction, known.evidence, known.rules) if len(known.evidence) else [])
-        checks = _factchecks(extraction, known.evidence)
-        sources = _mentions(extraction, known.evidence)
+        library = known.library(extraction, {one.evidence for one in kept if one.evidence})
+        found = kept or (verify_extraction(extraction, library, known.rules) if len(library) else [])
+        checks = _factchecks(extraction, library)
+        sources = _mentions(extraction, library)
         used = {v.evidence for v in found} | {m.evidence for ms in sources.values() for m in ms}
         yield Entry(
             extraction,
             findings=_findings(extraction, found, known.rules, gate),
             verifications=tuple(found),
-            evidence={piece.id: piece for piece in known.evidence.pieces if piece.id in used},
+            evidence={piece.id: piece for piece in library.pieces if piece.id in used},
             reviews={id_: tuple(known.reviews[uid]) for id_, uid in uids.items() if uid in known.reviews},
             identities=uids,
             factchecks=checks,
             mentions=sources,
-            counterparts=_counterparts(extraction, found, known.evidence),
+            counterparts=_counterparts(extraction, found, library),
         )
 
 

@@ -49,7 +49,7 @@ class QuoteThresholds(RuleFile):
 class FigureThresholds(RuleFile):
     """How far figures are looked for."""
 
-    candidates: int = 8
+    candidates: int = 60
     event: float = 0.18
     event_words: int = 15
 

@@ -87,12 +87,19 @@ def describe_evidence(db: Database, piece: str, **origin: str | None) -> list[st
     return sorted(changed)
 
 
-def evidence_pieces(db: Database, ids: Iterable[str] | None = None) -> Iterator[Evidence]:
+def evidence_pieces(db: Database, ids: Collection[str] | None = None) -> Iterator[Evidence]:
     """The library's pieces in the order they were added, or those of the ids."""
-    chosen = None if ids is None else set(ids)
-    for row in db.query("SELECT * FROM evidence WHERE removed_at IS NULL ORDER BY rowid"):
-        if chosen is None or row["id"] in chosen:
-            yield _piece(row)
+    if ids is None:
+        yield from map(_piece, db.query("SELECT * FROM evidence WHERE removed_at IS NULL ORDER BY rowid"))
+        return
+    asked = """SELECT * FROM evidence WHERE removed_at IS NULL AND id IN (SELECT value FROM json_each(?))
+               ORDER BY rowid"""
+    yield from map(_piece, db.query(asked, [json.dumps(sorted(ids))]))
+
+
+def evidence_count(db: Database) -> int:
+    """How many pieces the library holds."""
+    return int(db.execute("SELECT count(*) FROM evidence WHERE removed_at IS NULL").fetchone()[0])
 
 
 def find_evidence(db: Database, prefix: str) -> Evidence:

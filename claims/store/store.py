@@ -158,7 +158,7 @@ class Store:
         if prefix in found:
             found = {prefix: found[prefix]}
         if not prefix or len(found) != 1:
-            raise StoreError(f"{prefix}: {len(found)} claims begin so: 'claims report' shows each claim's identity")
+            raise StoreError(f"{prefix}: {len(found)} claims begin so: 'claims verify' and 'claims report' show each claim's identity")
         ((uid, (claim, article)),) = found.items()
         extraction = self.extraction(article)
         every: tuple[Quote | Figure, ...] = (*extraction.quotes, *extraction.figures)
@@ -173,6 +173,20 @@ class Store:
         if prefix is not None:
             return [evidence_rows.find_evidence(self.db, prefix)]
         return list(evidence_rows.evidence_pieces(self.db))
+
+    def evidence_count(self) -> int:
+        """How many pieces the library holds."""
+        return evidence_rows.evidence_count(self.db)
+
+    def evidence_among(self, queries: Iterable[tuple[list[str], int]], ids: Iterable[str] = ()) -> list[Evidence]:
+        """The pieces that the full-text index gives for some queries, and those of some ids.
+
+        Args:
+            queries: folded words any of which may match, with how many pieces to take at most, best first.
+            ids: of pieces that are wanted in any case.
+        """
+        chosen = {one for words, limit in queries for one in evidence_rows.candidates(self.db, words, limit)}
+        return list(evidence_rows.evidence_pieces(self.db, chosen | set(ids)))
 
     def remove_evidence(self, prefix: str) -> Evidence:
         """Takes a piece out of the library; its history stays."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 from ..language.fold import fold
 from ..model import Evidence, Extraction, Figure, Quote, Speaker
 from ..names import name_similarity
+from ..rulebook import Rulebook
 from ..rulebook.verify import VerifyThresholds
 from ..statement import statement
 from .library import Library
@@ -51,7 +53,7 @@ def similar_factchecks(
     held = [f for f in extraction.figures if span.start <= f.start < span.end] if quote else [claim]
     language = extraction.article.language
     rules = wording(library.rules, language)
-    often = Counter(_bare(read_words(extraction.article.text, language, library.rules).words, rules))
+    often = _often(extraction.article.text, language, library.rules)
     ours = set(_bare(read_words(span.text, language, library.rules).words, rules))
     thresholds = library.rules.load("", "verify", VerifyThresholds)
     found = []
@@ -71,6 +73,12 @@ def similar_factchecks(
         if score >= thresholds.factchecks.similar:
             found.append(Similar(piece, min(1.0, round(score, 3)), tuple(dict.fromkeys(shared))))
     return sorted(found, key=lambda s: -s.similarity)
+
+
+@lru_cache(maxsize=4)
+def _often(text: str, language: str, rules: Rulebook) -> Counter[str]:
+    """How often an article has each telling word."""
+    return Counter(_bare(read_words(text, language, rules).words, wording(rules, language)))
 
 
 def _bare(words: Iterable[str], rules: Wording) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import lru_cache, partial
 
 from ..compare.likeness import likeness
@@ -11,6 +11,7 @@ from ..compare.surroundings import Setting, settings
 from ..compare.values import judge
 from ..model import Evidence, Extraction, Figure, FigureStatus, Span, Verification
 from ..rulebook.verify import VerifyThresholds
+from .choosing import numerals
 from .event import one_event, telling_words
 from .library import Library
 from .rows import row_name, rows_named
@@ -33,10 +34,9 @@ def verify_figures(extraction: Extraction, library: Library) -> list[Verificatio
         library: the evidence.
     """
     ours = settings(extraction, library.rules)
-    language = extraction.article.language
-    speaks = lru_cache(maxsize=None)(
-        partial(one_event, extraction, telling_words(extraction, library), library=library)
-    )
+    words = telling_words(extraction, library)
+    pieces = _pieces(extraction, words, library)
+    speaks = lru_cache(maxsize=None)(partial(one_event, extraction, words, library=library))
     found: list[Verification] = []
     for setting in ours:
         figure = setting.figure
@@ -44,7 +44,7 @@ def verify_figures(extraction: Extraction, library: Library) -> list[Verificatio
             continue
         each = [
             v
-            for n in _pieces(setting, language, library)
+            for n in pieces
             if (v := _held_against(extraction, setting, ours, n, library))
             and ("table" in library.pieces[n].meta or speaks(n))
         ]
@@ -55,12 +55,15 @@ def verify_figures(extraction: Extraction, library: Library) -> list[Verificatio
     return found
 
 
-def _pieces(setting: Setting, language: str, library: Library) -> Iterable[int]:
+def _pieces(extraction: Extraction, words: Set[str], library: Library) -> list[int]:
+    """The pieces that may speak of the article's figures: of many those that share the most of its words, and, for
+    other languages, of its numbers."""
     numbers: Iterable[int] = range(len(library))
     if len(library) > SMALL:
         limit = library.rules.load("", "verify", VerifyThresholds).figures.candidates
-        numbers = library.candidates(sorted(setting.words), limit)
-    return (n for n in numbers if library.pieces[n].kind != "fact-check")
+        shared = library.candidates(sorted(words), limit)
+        numbers = dict.fromkeys([*shared, *library.candidates(numerals(extraction), limit)])
+    return [n for n in numbers if library.pieces[n].kind != "fact-check"]
 
 
 def _held_against(
