@@ -158,7 +158,7 @@ class Store:
         if prefix in found:
             found = {prefix: found[prefix]}
         if not prefix or len(found) != 1:
-            raise StoreError(f"{prefix}: {len(found)} claims begin so: 'claims verify' and 'claims report' show each claim's identity")
+            raise StoreError(f"{prefix}: {len(found)} claims begin so: 'claims verify' shows each claim's identity")
         ((uid, (claim, article)),) = found.items()
         extraction = self.extraction(article)
         every: tuple[Quote | Figure, ...] = (*extraction.quotes, *extraction.figures)
