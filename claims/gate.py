@@ -23,6 +23,28 @@ from .suppression import Fault, SideEntry, Suppression, read_side_file, suppress
 UNUSED, FAULTY, STALE = "CLM901", "CLM902", "CLM903"
 
 
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A suppression as an overview shows it, one code each.
+
+    Attributes:
+        path, line: where it stands.
+        code: the check that it silences.
+        reason: why.
+        state: ``used``, ``unused``, ``expired``, or ``off`` where the check does not run on the article.
+        by, date, expires: of an entry of the side file, where it says so (dates ISO 8601).
+    """
+
+    path: str
+    line: int
+    code: str
+    reason: str
+    state: str
+    by: str = ""
+    date: str | None = None
+    expires: str | None = None
+
+
 @dataclass
 class Gate:
     """What a run is held against.
@@ -35,6 +57,7 @@ class Gate:
         baseline: file of known findings; None for none.
         ui: language of the messages.
         encoding: of the articles, where given.
+        severities: by code, over those of the settings.
     """
 
     configuration: Configuration
@@ -46,24 +69,29 @@ class Gate:
     baseline: Path | None = None
     ui: str = "en"
     encoding: str | None = None
+    severities: dict[str, Severity] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         settings = self.configuration.settings
         self._select = self.select if self.select is not None else settings.select
         self._extend = [*settings.extend_select, *self.extend]
         self._accepted = self.configuration.accepted()
-        self._severities = settings.severity
+        self._severities = {**settings.severity, **self.severities}
         checks = chosen(self.rules, ["ALL"])
-        wrong = next((code for code in settings.severity if code not in checks), None)
+        wrong = next((code for code in self._severities if code not in checks), None)
         if wrong:
             chosen(self.rules, [wrong])  # says which check may be meant
             raise ClaimsError(f"severity.{wrong}: give the whole code of one check")
+        spoken = {language for rule in checks.values() for language in rule.message}
+        if self.ui not in spoken:
+            raise ClaimsError(f"ui {self.ui}: no messages in this language: {', '.join(sorted(spoken))}")
         self._runs(self.configuration.settings.ignore)
         self._known = read_baseline(self.baseline) if self.baseline else {}
         self._met: set[str] = set()
         self._paths: set[str] = set()
         self._side, self._side_text = self._read_side()
         self._used: set[int] = set()
+        self._uses: list[Use] = []
 
     def _read_side(self) -> tuple[list[SideEntry], str]:
         path = self.side_path
@@ -104,6 +132,7 @@ class Gate:
         placed = located(extraction, fingerprints(extraction, found, path), self.rules, ui=self.ui)
         suppressions, faults = suppressions_in(article, encoding=self.encoding)
         marked, used = self._suppressed(placed, suppressions, path)
+        self._uses += _uses(path, article.text, suppressions, used, runs)
         own = self._own_findings(article, suppressions, faults, used, runs)
         marked += located(extraction, fingerprints(extraction, own, path), self.rules, ui=self.ui)
         marked = [self._in_baseline(one) for one in marked]
@@ -147,12 +176,7 @@ class Gate:
         """What is wrong with the suppressions themselves. One of a check that did not run is not called unused."""
         out = []
         if UNUSED in runs:
-            groups: dict[tuple[tuple[int, int], str], bool] = {}  # a comment over several blocks is one
-            for number, one in enumerate(suppressions):
-                for code in one.codes:
-                    key = (one.at, code)
-                    groups[key] = groups.get(key, False) or (number, code) in used
-            for (at, code), was_used in groups.items():
+            for (at, code), (_, was_used) in _comments(suppressions, used).items():
                 if not was_used and (code in runs or code not in chosen(self.rules, ["ALL"])):
                     out.append(self._finding(UNUSED, article.text, at, {"code": code}))
         if FAULTY in runs:
@@ -166,6 +190,25 @@ class Gate:
 
     def _severity(self, code: str) -> Severity:
         return self._severities.get(code, chosen(self.rules, [code])[code].severity)
+
+    def uses(self) -> list[Use]:
+        """Every suppression met so far: those in the articles' comments, then those of the side file."""
+        side = self.configuration.relative(str(self.side_path))
+        today = datetime.now(UTC).date()
+        told = [
+            Use(
+                side,
+                entry.line,
+                entry.code,
+                entry.reason,
+                "expired" if entry.expired(today) else "used" if number in self._used else "unused",
+                entry.by,
+                entry.date.isoformat() if entry.date else None,
+                entry.expires.isoformat() if entry.expires else None,
+            )
+            for number, entry in enumerate(self._side)
+        ]
+        return [*self._uses, *told]
 
     def _in_baseline(self, one: Located) -> Located:
         if one.fingerprint not in self._known:
@@ -211,6 +254,28 @@ class Gate:
         extraction = Extraction(Article(text, shown))
         placed = located(extraction, fingerprints(extraction, findings, shown), self.rules, ui=self.ui)
         result.articles.append(Checked(shown, extraction, tuple(placed)))
+
+
+def _comments(
+    suppressions: list[Suppression], used: set[tuple[int, str]]
+) -> dict[tuple[tuple[int, int], str], tuple[str, bool]]:
+    """By comment and code, its reason and whether it silenced anything: a comment over several blocks is one."""
+    out: dict[tuple[tuple[int, int], str], tuple[str, bool]] = {}
+    for number, one in enumerate(suppressions):
+        for code in one.codes:
+            before = out.get((one.at, code), ("", False))[1]
+            out[one.at, code] = (one.reason, before or (number, code) in used)
+    return out
+
+
+def _uses(
+    path: str, text: str, suppressions: list[Suppression], used: set[tuple[int, str]], runs: Iterable[str]
+) -> list[Use]:
+    out = []
+    for (at, code), (reason, was_used) in _comments(suppressions, used).items():
+        state = "used" if was_used else "unused" if code in runs else "off"
+        out.append(Use(path, text.count("\n", 0, at[0]) + 1, code, reason, state))
+    return out
 
 
 def _if_changed(one: Located, lines: list[range] | None, html: bool) -> Located:

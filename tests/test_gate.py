@@ -66,7 +66,7 @@ def test_the_baseline_quiets_what_is_known_and_a_changed_figure_comes_back(desk)
     (desk / "en.md").write_text(EN.replace("45", "46"))
     code, output = check("--format", "concise", ".")
     assert code == 1
-    assert "46 dead" in output
+    assert "“46” is stated with no source" in output
     assert "CLM903" in output
     code, told = claims("baseline", "create", ".")
     assert (code, "--accept-new" in told) == (2, True)
@@ -189,3 +189,47 @@ def test_config_show_says_where_each_value_came_from(desk):
     assert code == 0
     assert f'fail-level = "note"  # {desk / "claims.toml"}' in output
     assert 'ui = "en"  # default' in output
+
+
+def test_suppressions_are_listed_with_their_reason_and_whether_they_are_used(desk):
+    (desk / "en.md").write_text(
+        f'<!-- claims: ignore[CLM101] reason="counted by us" -->\n\n{EN}\n'
+        '<!-- claims: off[CLM104] reason="old" -->\n\nYes.\n'
+    )
+    (desk / ".claims-ignore.toml").write_text(
+        '[[ignore]]\ncode = "CLM101"\npath = "ar.txt"\ntext = "45"\nreason = "ours"\n'
+        'by = "desk"\nexpires = 2020-01-01\n'
+    )
+    code, output = claims("suppressions", ".")
+    assert code == 0
+    assert "en.md:1: CLM101 used: counted by us" in output
+    assert "en.md:5: CLM104 unused: old" in output
+    assert ".claims-ignore.toml:1: CLM101 expired: ours (desk, expires 2020-01-01)" in output
+    told = json.loads(claims("suppressions", ".", "--unused", "--format", "json")[1])
+    assert [(one["code"], one["state"]) for one in told] == [("CLM104", "unused"), ("CLM101", "expired")]
+
+
+def test_the_self_test_fails_where_the_gate_could_never_close(desk):
+    code, output = claims("self-test")
+    assert (code, "CLM101 ar: fires, stops the build" in output) == (0, True)
+    (desk / "claims.toml").write_text('fail-level = "none"\n')
+    assert claims("self-test")[0] == 1
+    (desk / "claims.toml").write_text('ignore = ["CLM1", "CLM2", "CLM3"]\n')
+    code, output = claims("self-test")
+    assert (code, "NEVER CLOSES" in output) == (1, True)
+
+
+def test_statistics_count_by_check(desk):
+    code, output = check(".", "--statistics", "-q")
+    assert (code, output.split()) == (1, ["2", "CLM101", "error", "unsourced-figure"])
+
+
+def test_a_severity_may_be_given_on_the_command_line(desk):
+    assert check("en.md", "--severity", "CLM101=note")[0] == 0
+    for wrong in ("CLM101", "CLM101=fatal", "CLM999=note"):
+        assert check("en.md", "--severity", wrong)[0] == 2
+    assert check("en.md", "--ui", "fr")[0] == 2
+
+
+def test_in_a_language_without_rules_only_characters_are_checked(desk):
+    assert [f[1] for f in findings("en.md", "--lang", "xx")] == ["CLM904"]

@@ -25,7 +25,9 @@ _ISO = 10  # characters of a whole date
 def date_conflicts(context: Context) -> Iterator[Hit]:
     """CLM307: Monday, 5 May 2021, which was a Wednesday; 31 April."""
     read, language = context.scan, context.article.language
-    if language not in context.rules.languages or not any(kind == NUMBER for kind in read.kind):
+    from babel.dates import format_date  # noqa: PLC0415 - heavy
+
+    if not any(kind == NUMBER for kind in read.kind):
         return
     days = _weekdays(language, fold(context.rules.load(language, "grammar", GrammarFile).article))
     words = context.rules.load(language, "calendar", CalendarFile)
@@ -40,9 +42,8 @@ def date_conflicts(context: Context) -> Iterator[Hit]:
             at, weekday = stated
             if weekday != found.weekday():
                 start, end = min(read.start[at], number.start), max(read.end[at], number.end)
-                names = {n: name for name, n in reversed(days.items())}  # the longest comes first
                 span = context.span(start, end)
-                yield Hit(span, None, {"text": span.text, "day": names[found.weekday()]})
+                yield Hit(span, None, {"text": span.text, "day": format_date(found, "EEEE", locale=language)})
 
 
 def _full(number: Number) -> date | None:

@@ -101,7 +101,8 @@ def run(
     found = []
     for code, rule in chosen(rules, select, ignore, extend).items():
         check = FUNCTIONS.get(code)
-        if check is None or (rule.languages and language not in rule.languages):
+        unknown = language not in rules.languages and not rule.any_language
+        if check is None or unknown or (rule.languages and language not in rule.languages):
             continue
         severity = (severities or {}).get(code, rule.severity)
         found += [Finding(code, severity, h.span, h.claim, dict(h.details)) for h in check(context)]

@@ -46,7 +46,7 @@ def unsourced_figures(context: Context) -> Iterator[Hit]:
             continue
         if context.in_quotation(figure.start, figure.end) or context.allowed(figure.text):
             continue
-        yield Hit(context.span(figure.start, figure.end), figure.id, {"text": shown(figure)})
+        yield Hit(context.span(figure.start, figure.end), figure.id, {"text": shown(figure, context.article.text)})
 
 
 def _same(a: Figure, b: Figure) -> bool:
@@ -56,10 +56,19 @@ def _same(a: Figure, b: Figure) -> bool:
     return a.unit_norm == b.unit_norm or a.topic == b.topic or (a.kind == "count" and None in (a.unit, b.unit))
 
 
-def shown(figure: Figure) -> str:
-    """A figure as a message shows it: with the words of its bound and its unit."""
-    parts = (figure.bound_text, figure.text, figure.unit if figure.unit and figure.unit not in figure.text else None)
-    return " ".join(part for part in parts if part)
+def shown(figure: Figure, text: str) -> str:
+    """A figure as it stands: with the words of its bound and its unit where these stand beside it.
+
+    >>> shown(Figure("f1", 5, 7, "45", 45, unit="people"), "Some 45 people left.")
+    '45 people'
+    """
+    start, end = figure.start, figure.end
+    before, after = text[:start].rstrip(), text[end:].lstrip()
+    if figure.bound_text and before.endswith(figure.bound_text):
+        start = len(before) - len(figure.bound_text)
+    if figure.unit and after.startswith(figure.unit):
+        end = len(text) - len(after) + len(figure.unit)
+    return " ".join(text[start:end].split())
 
 
 class _Sources:
@@ -77,7 +86,7 @@ class _Sources:
     def needed(self, figure: Figure) -> bool:
         """Whether a figure states what somebody must have found."""
         topics, topic = self.topics, figure.topic
-        if figure.value is None or figure.kind not in _COUNTED or self.context.in_title(figure.start):
+        if figure.value is None or figure.kind not in _COUNTED or self._in_headline(figure):
             return False
         if topic in topics.always:
             return figure.kind != "rate" or figure.unit is not None
@@ -91,6 +100,11 @@ class _Sources:
             return False  # most often a name or a number of something
         top = max(figure.value, figure.value_high or 0)
         return top > topics.few and not self._definite(figure) and not self._listed(figure)
+
+    def _in_headline(self, figure: Figure) -> bool:
+        """Whether the figure stands in the title; a first line that ends in a full stop is a sentence and no title."""
+        title = self.context.article.title_span
+        return self.context.in_title(figure.start) and not (title and title.text.rstrip().endswith("."))
 
     def _definite(self, figure: Figure) -> bool:
         """Whether an article or an owner stands before the number: it says which, and not how many."""

@@ -11,7 +11,22 @@ import typer
 
 from .. import __version__
 from ..errors import ClaimsError
-from . import baseline, check, compare, config, evidence, export, extract, report, review, rules, store, verify
+from . import (
+    baseline,
+    check,
+    compare,
+    config,
+    evidence,
+    export,
+    extract,
+    report,
+    review,
+    rules,
+    self_test,
+    store,
+    suppressions,
+    verify,
+)
 from . import eval as evaluation
 from .terminal import complain
 
@@ -29,6 +44,8 @@ app.command("eval")(evaluation.evaluate)
 app.command("report")(report.report)
 app.command("review")(review.review)
 app.command("verify")(verify.verify)
+app.command("self-test")(self_test.self_test)
+app.command("suppressions")(suppressions.suppressions)
 app.add_typer(evidence.app, name="evidence")
 app.add_typer(export.app, name="export")
 app.add_typer(rules.app, name="rules")

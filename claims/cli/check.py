@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..config import Configuration
     from ..formats import Result
     from ..formats.result import State
-    from ..model import Extraction, Verification
+    from ..model import Extraction, Severity, Verification
     from ..store import Store
 
 Paths = Annotated[
@@ -33,6 +33,9 @@ Encoding = Annotated[
 ]
 Rules = Annotated[list[Path] | None, typer.Option("--rules", help="Folder laid over the built-in rules.")]
 Config = Annotated[Path | None, typer.Option("--config", help="Settings file, in place of the nearest one.")]
+FailLevel = Annotated[
+    str | None, typer.Option("--fail-level", help="error, warning, note or none: what makes the exit code 1.")
+]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Use no settings file.")]
 
 
@@ -42,16 +45,22 @@ def check(
         list[str] | None,
         typer.Option(
             "--format",
-            help="full, concise, json, jsonl, csv, sarif, github, gitlab, rdjson, junit, markdown, html;"
-            " NAME=PATH writes a file. May be given several times.",
+            help="full, concise, json, jsonl, csv, sarif, github, gitlab, rdjson, junit, markdown, html,"
+            " statistics; NAME=PATH writes a file. May be given several times.",
         ),
     ] = None,
     select: Select = None,
     ignore: Ignore = None,
     extend_select: Extend = None,
-    fail_level: Annotated[
-        str | None, typer.Option("--fail-level", help="error, warning, note or none: what makes the exit code 1.")
+    fail_level: FailLevel = None,
+    severity: Annotated[
+        list[str] | None,
+        typer.Option("--severity", metavar="CODE=LEVEL", help="Severity of a check, over the settings."),
     ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Counts by check in place of the findings (--format statistics).")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary line on standard error.")] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False,
     baseline: Annotated[
         Path | None, typer.Option("--baseline", help="File of known findings ('claims baseline create').")
@@ -84,7 +93,7 @@ def check(
 
     here = configuration(given=config, isolated=isolated)
     settings = here.settings
-    outputs = [output(asked) for asked in format or _formats(here)]
+    outputs = [output(asked) for asked in format or (["statistics"] if statistics else _formats(here))]
     level = fail_level or settings.fail_level
     if level not in (*LEVELS, "none"):
         raise ClaimsError(f"--fail-level {level}: no such level: {', '.join(LEVELS)}, none")
@@ -101,6 +110,7 @@ def check(
         baseline=known,
         ui=ui or settings.ui,
         encoding=encoding,
+        severities=dict(map(_severity, severity or ())),
     )
     result = Result(packs, __version__, level, gate.ui)
     unreadable = Unreadable()
@@ -117,7 +127,7 @@ def check(
     gate.finish(result)
     shown = write_outputs(result, outputs)
     sys.stdout.write(shown)
-    _summary(result, done)
+    _summary(result, done, quiet=quiet)
     unreadable.end(1 if result.fails and not exit_zero else 0)
 
 
@@ -134,7 +144,17 @@ def _stored(store: Store, extraction: Extraction) -> list[Verification]:
     return store.verifications(extraction)
 
 
-def _summary(result: Result, done: int) -> None:
+def _severity(asked: str) -> tuple[str, Severity]:
+    from ..errors import ClaimsError
+    from ..formats.result import LEVELS
+
+    code, _, level = asked.partition("=")
+    if level not in LEVELS:
+        raise ClaimsError(f"--severity {asked}: give a check and a level, as in CLM104=note ({', '.join(LEVELS)})")
+    return code.upper(), level
+
+
+def _summary(result: Result, done: int, *, quiet: bool) -> None:
     """What was done and what the gate says, on standard error; the table where GitHub asks for a step's summary."""
     counts = ", ".join(f"{n} {level}{'s' if n != 1 else ''}" for level, n in result.counts().items())
     states = [found.state for article in result.articles for found in article.findings]
@@ -145,7 +165,8 @@ def _summary(result: Result, done: int) -> None:
     }
     known = "".join(f"; {n} {told}" for state, told in apart.items() if (n := states.count(state)))
     articles = f"{done} article{'s' if done != 1 else ''} checked"
-    sys.stderr.write(f"{articles}: {counts}{known} (fails at: {result.fail_level})\n")
+    if not quiet:
+        sys.stderr.write(f"{articles}: {counts}{known} (fails at: {result.fail_level})\n")
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary and os.environ.get("GITHUB_ACTIONS") == "true":
         from ..formats import rendered

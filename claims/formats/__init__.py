@@ -22,6 +22,7 @@ FORMATS = {
     "junit": "junit",
     "markdown": "markdown",
     "html": "html",
+    "statistics": "statistics",
 }  # name: module
 
 

@@ -34,18 +34,22 @@ def underlined(text: str, start: int, end: int) -> list[str]:
     last = text.find("\n", start)
     last = len(text) if last < 0 else last
     end = min(end, last)
+    cut_before = cut_after = ""
     if last - first > WIDTH:
+        begin, whole = first, last
         first = max(first, start - WIDTH // 3)
         last = min(last, max(first + WIDTH, min(end, first + 2 * WIDTH)))
         end = min(end, last)
+        cut_before, cut_after = "…" * (first > begin), "…" * (last < whole)
     line = text[first:last]
-    rtl = any(unicodedata.bidirectional(ch) in ("R", "AL") for ch in line)
-    shown = f"{_ISOLATE}{plain(line)}{_END}"
-    before, under = width(line[: start - first]), max(1, width(text[start:end]))
+    ways = (unicodedata.bidirectional(ch) for ch in line)
+    rtl = next((way for way in ways if way in ("L", "R", "AL")), "L") != "L"  # as the isolate takes its direction
+    shown = f"{_ISOLATE}{cut_before}{plain(line)}{cut_after}{_END}"
+    before, under = width(cut_before + plain(line[: start - first])), max(1, width(plain(text[start:end])))
     if rtl:
         # Laid out as the line is: padded to its width, in an isolate of its own. Trailing spaces would be moved to
         # the other side (UAX #9, L1), no-break spaces are not.
-        after = max(0, width(line) - before - under)
+        after = max(0, width(cut_before + plain(line) + cut_after) - before - under)
         return [shown, f"{_RIGHT}{_PAD * before}{'^' * under}{_PAD * after}{_END}"]
     return [shown, " " * before + "^" * under]
 

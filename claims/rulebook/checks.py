@@ -33,6 +33,7 @@ class CheckRule(RuleFile):
         severity: ``error``, ``warning`` or ``note`` unless the settings say otherwise.
         default: whether it runs unless asked not to; chosen by measured precision.
         languages: codes of the languages it knows; empty for all.
+        any_language: whether it also runs on languages that no pack knows: it looks at characters, not at words.
         quotations: whether it looks inside quotations (``inside``), only outside them, or wherever (``any``).
         needs: what it cannot do without: ``evidence``, a ``reference`` article, or the command that raises it.
         title: a line on what it finds.
@@ -47,6 +48,7 @@ class CheckRule(RuleFile):
     severity: Literal["error", "warning", "note"]
     default: bool = True
     languages: list[str] = []
+    any_language: bool = False
     quotations: Literal["inside", "outside", "any"] = "any"
     needs: Literal["", "evidence", "reference", "command"] = ""
     title: Texts = {}
