@@ -53,10 +53,12 @@ class LimitSettings(_Table):
     Attributes:
         file_bytes: size of one article.
         files: number of articles of one run.
+        line_length: code points of one line.
     """
 
     file_bytes: int = Field(20_000_000, gt=0)
     files: int = Field(100_000, gt=0)
+    line_length: int = Field(500_000, gt=0)
 
 
 class Settings(_Table):
@@ -134,7 +136,8 @@ class Configuration:
 
     def read_limits(self) -> Limits:
         """What is read at most."""
-        return Limits(self.settings.limits.file_bytes, self.settings.limits.files)
+        most = self.settings.limits
+        return Limits(most.file_bytes, most.files, most.line_length)
 
     def ignored_for(self, path: str) -> list[str]:
         """The checks that do not run on an article.
@@ -224,11 +227,9 @@ def _read(path: Path, above: tuple[Path, ...]) -> tuple[dict[str, Any], dict[str
         raise ClaimsError(explain(error, path, values)) from error
     base: dict[str, Any] = {}
     origins: dict[str, str] = {}
+    _stay_inside(path, values)
     if values.get("extend"):
         other = resolved.parent / values["extend"]
-        root = next((p for p in resolved.parents if (p / ".git").exists()), None)
-        if root and not other.resolve().is_relative_to(root):
-            raise ClaimsError(f"{path}: extend: {values['extend']} lies outside the repository")
         base, origins = _read(other, (*above, resolved))
         base = _moved(base, other.resolve().parent, resolved.parent)
     for key, value in values.items():
@@ -242,6 +243,22 @@ def _read(path: Path, above: tuple[Path, ...]) -> tuple[dict[str, Any], dict[str
 
 
 _PATHS = ("baseline", "suppressions", "db", "rules")
+
+
+def _stay_inside(path: Path, values: dict[str, Any]) -> None:
+    """Refuses paths that lead out of the repository: whoever sends a change to it would choose what is overwritten."""
+    root = next((p for p in path.resolve().parents if (p / ".git").exists()), None)
+    if root is None:
+        return
+    named: list[tuple[str, str]] = [("extend", values["extend"])] if values.get("extend") else []
+    for key in _PATHS:
+        found = values.get(key) or []
+        named += [(key, one) for one in ([found] if isinstance(found, str) else found)]
+    named += [("vocabulary.files", one) for one in values.get("vocabulary", {}).get("files", ())]
+    named += [("format", one.partition("=")[2]) for one in values.get("format", ()) if "=" in one]
+    for key, one in named:
+        if not (path.resolve().parent / one).resolve().is_relative_to(root):
+            raise ClaimsError(f"{path}: {key}: {one} lies outside the repository: give it on the command line instead")
 
 
 def _moved(values: dict[str, Any], was: Path, now: Path) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import bisect
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 from ..extract.quotes.lexicon import lexicon
 from ..language.fold import fold
@@ -91,22 +92,42 @@ class Context:
 
     @cached_property
     def quoted(self) -> list[tuple[int, int]]:
-        """The stretches within closed quotation marks, in order."""
+        """The stretches within closed quotation marks, in order, marks and nested ones included."""
         read = self.scan
-        return [(read.start[p.open], read.end[p.close]) for p in self.pairs if p.closed]
+        return sorted((read.start[p.open], read.end[p.close]) for p in self.pairs if p.closed)
+
+    @cached_property
+    def _outermost(self) -> list[tuple[int, int]]:
+        out: list[tuple[int, int]] = []
+        for start, end in self.quoted:
+            if not out or end > out[-1][1]:
+                out.append((start, end))
+        return out
 
     def in_quotation(self, start: int, end: int) -> bool:
         """Whether a stretch stands within quotation marks."""
-        return any(a <= start and end <= b for a, b in self.quoted)
+        at = bisect.bisect_right(self._outermost, (start, len(self.article.text) + 1)) - 1
+        return at >= 0 and end <= self._outermost[at][1]
+
+    @cached_property
+    def _parts(self) -> tuple[list[int], list[int], list[Quote]]:
+        """Of all contents, cues and sources in order: where each begins, the farthest end so far, and its quote."""
+        spans = [(p.start, p.end, q) for q in self.extraction.quotes for p in (q.content, q.cue, q.source) if p]
+        spans.sort(key=lambda part: part[:2])
+        return [s for s, _, _ in spans], list(accumulate((e for _, e, _ in spans), max)), [q for _, _, q in spans]
 
     def quotes_in(self, start: int, end: int) -> list[Quote]:
         """The quotes any part of whose cue, source or content stands in a stretch."""
-
-        def touches(quote: Quote) -> bool:
+        starts, ends, quotes = self._parts
+        found = {}
+        at = bisect.bisect_left(starts, end) - 1
+        while at >= 0 and ends[at] > start:
+            quote = quotes[at]
             parts = (quote.content, quote.cue, quote.source)
-            return any(p is not None and p.start < end and start < p.end for p in parts)
-
-        return [q for q in self.extraction.quotes if touches(q)]
+            if any(p is not None and p.start < end and start < p.end for p in parts):
+                found[quote.id] = quote
+            at -= 1
+        return [*found.values()][::-1]
 
     @cached_property
     def _sayings(self) -> list[int]:

@@ -19,12 +19,13 @@ SURE = 0.8  # confidence of a topic from which two figures are held to be of one
 SLIPS = (1e3, 1e6)  # thousand for million, million for milliard; a thousand times a thousand
 FEWEST_DIGITS = 2  # significant digits that must agree before a factor of a thousand is a slip
 _STEM, _ENDING = 4, 3  # letters of a nation's name that stay in its adjective, and that change
+MOST_PAIRED = 400  # figures that are held against each other; an article with more is a table
 _MEASURED = ("count", "money", "percent", "measure")
 
 
 def figures_conflict(context: Context) -> Iterator[Hit]:
     """CLM301: the title and the text, or two places of one voice, give different numbers for one thing."""
-    stated = [f for f in context.extraction.figures if f.value is not None and f.kind in _MEASURED]
+    stated = [f for f in context.extraction.figures if f.value is not None and f.kind in _MEASURED][:MOST_PAIRED]
     body = [f for f in stated if not context.in_title(f.start)]
     for title in (f for f in stated if context.in_title(f.start)):
         same = [f for f in body if _counts_the_same(title, f)]
@@ -126,7 +127,7 @@ def _levels(figures: Sequence[Figure]) -> Iterator[tuple[float, float, tuple[str
     for figure in figures:
         if figure.value_high is not None:
             yield _number(figure), float(figure.value_high), (f"{figure.value:g}", f"{figure.value_high:g}")
-    for a, b in combinations([f for f in figures if f.value_high is None], 2):
+    for a, b in combinations([f for f in figures if f.value_high is None][:MOST_PAIRED], 2):
         yield _number(a), _number(b), (a.text, b.text)
 
 
@@ -201,7 +202,7 @@ MONEY = frozenset(("budget", "cost", "debt", "loan", "deal", "fine", "ransom", "
 def scale_slip(context: Context) -> Iterator[Hit]:
     """CLM306: two figures of one thing that differ by a thousand or a million and in nothing else."""
     figures = [f for f in context.extraction.figures if f.value and f.topic and f.kind in ("count", "money", "measure")]
-    for a, b in combinations(figures, 2):
+    for a, b in combinations(figures[:MOST_PAIRED], 2):
         if a.topic != b.topic or a.kind != b.kind or a.unit_norm is None or a.unit_norm != b.unit_norm:
             continue
         small, large = sorted((_number(a), _number(b)))

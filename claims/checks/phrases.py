@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from ..language.fold import fold
 from ..language.scan import Scan
@@ -13,41 +14,47 @@ from ..rulebook.verify import VerifyRules
 Index = dict[str, list[tuple[str, ...]]]
 
 
-def phrase_index(phrases: Iterable[str]) -> Index:
-    """Phrases by first word, longest first, in folded form.
-
-    >>> phrase_index(["It is said", "It"])["it"]
-    [('it', 'is', 'said'), ('it',)]
-    """
+@lru_cache(maxsize=256)  # lists of the packs, of which there are few
+def _index(phrases: tuple[str, ...], prefixes: tuple[str, ...]) -> Index:
     out: Index = {}
     for phrase in phrases:
-        words = tuple(fold(word) for word in phrase.split())
-        if words:
-            out.setdefault(words[0], []).append(words)
+        first, *rest = (fold(word) for word in phrase.split())
+        for prefix in ("", *prefixes):
+            out.setdefault(prefix + first, []).append(tuple(rest))
     for group in out.values():
         group.sort(key=len, reverse=True)
     return out
 
 
-def find_phrases(scan: Scan, index: Index, prefixes: Iterable[str] = ()) -> Iterator[tuple[int, int]]:
+def phrase_index(phrases: Iterable[str], prefixes: Iterable[str] = ()) -> Index:
+    """The rests of phrases by first word, longest first, in folded form.
+
+    Args:
+        phrases: one or more words each.
+        prefixes: letters that may be written before a phrase's first word (an attached conjunction).
+
+    >>> phrase_index(["It is said", "It"], ["un"])
+    {'it': [('is', 'said'), ()], 'unit': [('is', 'said'), ()]}
+    """
+    return _index(tuple(p for p in phrases if p.split()), tuple(prefixes))
+
+
+def find_phrases(scan: Scan, index: Index) -> Iterator[tuple[int, int]]:
     """Where phrases stand: first and last token of each, left to right, none within another.
 
     Args:
         scan: the tokens.
         index: from ``phrase_index``.
-        prefixes: letters that may be written before a phrase's first word (an attached conjunction).
     """
     norm, last = scan.norm, -1
-    attached = tuple(prefixes)
     for i, word in enumerate(norm):
-        if i <= last:
+        group = index.get(word)
+        if group is None or i <= last:
             continue
-        for form in (word, *(word[len(p) :] for p in attached if word.startswith(p))):
-            found = next((w for w in index.get(form, ()) if tuple(norm[i + 1 : i + len(w)]) == w[1:]), None)
-            if found:
-                last = i + len(found) - 1
-                yield i, last
-                break
+        found = next((rest for rest in group if not rest or tuple(norm[i + 1 : i + 1 + len(rest)]) == rest), None)
+        if found is not None:
+            last = i + len(found)
+            yield i, last
 
 
 def conjunctions(rules: Rulebook, language: str) -> list[str]:

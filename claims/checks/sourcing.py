@@ -21,10 +21,9 @@ def anonymous_sources(context: Context) -> Iterator[Hit]:
 
 def anonymous_without_reason(context: Context) -> Iterator[Hit]:
     """CLM105: an unnamed source whose sentence does not say why it is not named."""
-    reasons = phrase_index(context.words.anonymity_reasons)
-    before = conjunctions(context.rules, context.article.language)
+    reasons = phrase_index(context.words.anonymity_reasons, conjunctions(context.rules, context.article.language))
     read = context.scan
-    explained = [read.start[i] for i, _ in find_phrases(read, reasons, before)]
+    explained = [read.start[i] for i, _ in find_phrases(read, reasons)]
     for quote in _anonymous(context):
         source = quote.source or quote.content
         start, end = context.sentence_at(source.start)
@@ -35,8 +34,8 @@ def anonymous_without_reason(context: Context) -> Iterator[Hit]:
 def _anonymous(context: Context) -> Iterator[Quote]:
     """The quotes of sources that are vague: described by what anybody may be, and by no office or name."""
     seen = set()
-    vague = phrase_index(context.words.vague)
-    places = find_phrases(context.scan, vague, attached(context.rules, context.article.language))
+    vague = phrase_index(context.words.vague, attached(context.rules, context.article.language))
+    places = find_phrases(context.scan, vague)
     starts = {context.scan.start[i] for i, _ in places}
     for quote in context.extraction.quotes:
         speaker, source = quote.speaker, quote.source
@@ -62,8 +61,8 @@ def single_source(context: Context) -> Iterator[Hit]:
 def hearsay(context: Context) -> Iterator[Hit]:
     """CLM108: words that say something was said, and not by whom."""
     read = context.scan
-    index = phrase_index(context.words.hearsay)
-    for first, last in find_phrases(read, index, conjunctions(context.rules, context.article.language)):
+    index = phrase_index(context.words.hearsay, conjunctions(context.rules, context.article.language))
+    for first, last in find_phrases(read, index):
         start, end = read.start[first], read.end[last]
         if context.in_quotation(start, end) or context.allowed(read.cut(first, last)):
             continue
@@ -76,8 +75,8 @@ def superlatives(context: Context) -> Iterator[Hit]:
     """CLM102: a first, an only or a largest in a sentence that names no source."""
     read = context.scan
     harmless = {i for a, b in find_phrases(read, phrase_index(context.words.not_superlative)) for i in range(a, b + 1)}
-    index = phrase_index(context.words.superlatives)
-    for first, last in find_phrases(read, index, conjunctions(context.rules, context.article.language)):
+    index = phrase_index(context.words.superlatives, conjunctions(context.rules, context.article.language))
+    for first, last in find_phrases(read, index):
         start, end = read.start[first], read.end[last]
         if first in harmless or context.in_quotation(start, end):
             continue

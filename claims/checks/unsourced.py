@@ -40,19 +40,28 @@ def unsourced_figures(context: Context) -> Iterator[Hit]:
     if sources.agency:
         return
     figures = context.extraction.figures
-    given = [f for f in figures if sources.gives(f)]
+    given: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
-        if not sources.needed(figure) or sources.gives(figure) or any(_same(figure, f) for f in given):
+        if sources.gives(figure):
+            given.setdefault(_value(figure), []).append(figure)
+    for figure in figures:
+        if (
+            not sources.needed(figure)
+            or sources.gives(figure)
+            or any(_same(figure, f) for f in given.get(_value(figure), ()))
+        ):
             continue
         if context.in_quotation(figure.start, figure.end) or context.allowed(figure.text):
             continue
         yield Hit(context.span(figure.start, figure.end), figure.id, {"text": shown(figure, context.article.text)})
 
 
+def _value(figure: Figure) -> tuple[object, ...]:
+    return (figure.value, figure.value_high, figure.kind)
+
+
 def _same(a: Figure, b: Figure) -> bool:
-    """Whether two figures are one, told twice: equal, and of one thing as far as the words say."""
-    if (a.value, a.value_high, a.kind) != (b.value, b.value_high, b.kind):
-        return False
+    """Whether two figures of one value are one, told twice: of one thing as far as the words say."""
     return a.unit_norm == b.unit_norm or a.topic == b.topic or (a.kind == "count" and None in (a.unit, b.unit))
 
 
@@ -123,7 +132,7 @@ class _Sources:
     def _listed(self, figure: Figure) -> bool:
         """Whether the counted things are such as the article itself lists, or as everybody can count."""
         after = self._token(figure, figure.end)
-        return any(after <= i <= after + _BEFORE for i, _ in self._found["listed"])
+        return self._any("listed", after, after + _BEFORE + 1)
 
     def _supposed(self, figure: Figure) -> bool:
         """Whether the sentence sets, plans or supposes the figure."""
@@ -153,11 +162,10 @@ class _Sources:
         """Whether the figure's sentence names what it was read from; a counted document is none."""
         start, end = self.context.sentence_at(figure.start)
         read, after = self.context.scan, self._token(figure, figure.end)
+        first, last = bisect.bisect_left(read.start, start), bisect.bisect_left(read.start, end)
         return any(
-            start <= read.start[i] < end
-            and not after <= i <= after + 1
-            and not self.context.in_quotation(read.start[i], read.end[i])
-            for i, _ in self._found["records"]
+            not after <= i <= after + 1 and not self.context.in_quotation(read.start[i], read.end[i])
+            for i in self._between("records", first, last)
         )
 
     def _goes_on(self, start: int) -> bool:
@@ -166,8 +174,9 @@ class _Sources:
         at = bisect.bisect_left(spans, (start, 0)) - 1
         if at < 0 or "\n" in self.context.article.text[spans[at][0] : start]:
             return False
-        first, last = spans[at]
-        return any(first <= f.start < last and self.gives(f) for f in self.context.extraction.figures)
+        figures = self.context.extraction.figures
+        here = bisect.bisect_left(self._starts, spans[at][0])
+        return any(self.gives(f) for f in figures[here : bisect.bisect_left(self._starts, spans[at][1])])
 
     def _surveyed(self, figure: Figure) -> bool:
         """Whether a share stands below a survey that was named."""
@@ -186,8 +195,7 @@ class _Sources:
         """Whether the next sentence of the paragraph begins by saying where this came from."""
         last = self.context.paragraph_at(end - 1)[1]
         follows = self.context.sentence_at(end + 1)[0] if end + 1 < last else last
-        read = self.context.scan
-        return any(end <= read.start[i] <= follows for i, _ in self._found["told_behind"] if read.start[i] < last)
+        return self._within("told_behind", end, min(follows + 1, last))
 
     @cached_property
     def agency(self) -> bool:
@@ -224,14 +232,27 @@ class _Sources:
 
     def _within(self, name: str, start: int, end: int) -> bool:
         read = self.context.scan
-        return any(start <= read.start[i] < end for i, _ in self._found[name])
+        return self._any(name, bisect.bisect_left(read.start, start), bisect.bisect_left(read.start, end))
+
+    def _any(self, name: str, first: int, last: int) -> bool:
+        return bool(self._between(name, first, last))
+
+    def _between(self, name: str, first: int, last: int) -> list[int]:
+        """The tokens from ``first`` to before ``last`` at which a word or phrase of a list begins."""
+        found = self._found[name]
+        return found[bisect.bisect_left(found, first) : bisect.bisect_left(found, last)]
 
     @cached_property
-    def _found(self) -> dict[str, list[tuple[int, int]]]:
-        """Where the words of each list stand, as tokens."""
+    def _starts(self) -> list[int]:
+        return [f.start for f in self.context.extraction.figures]
+
+    @cached_property
+    def _found(self) -> dict[str, list[int]]:
+        """Where the words of each list begin, as tokens in order."""
         before = attached(self.context.rules, self.context.article.language)
         lists: dict[str, Index] = {
-            name: phrase_index(getattr(self.words, name))
+            name: phrase_index(getattr(self.words, name), before)
             for name in ("norms", "listed", "records", "surveys", "told_behind", "counters")
         }
-        return {name: list(find_phrases(self.context.scan, index, before)) for name, index in lists.items()}
+        read = self.context.scan
+        return {name: [i for i, _ in find_phrases(read, index)] for name, index in lists.items()}

@@ -135,7 +135,8 @@ def _formats(here: Configuration) -> list[str]:
     """The outputs of the settings; annotations in GitHub's log where nobody chose."""
     if "format" not in here.origins and os.environ.get("GITHUB_ACTIONS") == "true":
         return ["github"]
-    return here.settings.format
+    asked = (one.partition("=") for one in here.settings.format)
+    return [f"{name}={here.path(path)}" if equals and path else f"{name}{equals}" for name, equals, path in asked]
 
 
 def _stored(store: Store, extraction: Extraction) -> list[Verification]:

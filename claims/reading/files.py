@@ -28,10 +28,12 @@ class Limits:
     Attributes:
         file_bytes: size of one file.
         files: number of files of one run.
+        line_length: code points of the longest line of an article's text; a book has some 500,000 in all.
     """
 
     file_bytes: int = 20_000_000
     files: int = 100_000
+    line_length: int = 500_000
 
 
 def read_article(
@@ -60,7 +62,15 @@ def read_article(
     shown = name or str(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace") or "''"
     data = _bytes(path, shown, limits or Limits())
     decoded = decode(data, shown, encoding=encoding)
-    return _article(decoded, shown, rules or rulebook(), language)
+    article = _article(decoded, shown, rules or rulebook(), language)
+    longest = max(map(len, article.text.split("\n")))
+    most = (limits or Limits()).line_length
+    if longest > most:
+        raise InputError(
+            f"{shown}: a line of {longest:,} characters is no paragraph of an article: break it into lines,"
+            f" or raise limits.line-length (now {most:,}) in claims.toml"
+        )
+    return article
 
 
 def read_articles(
@@ -124,7 +134,7 @@ def _wanted(path: Path, top: Path, suffixes: tuple[str, ...]) -> bool:
 
 def _bytes(path: str | Path, shown: str, limits: Limits) -> bytes:
     too_large = InputError(
-        f"{shown}: larger than {limits.file_bytes / 1e6:g} MB: split it, or raise limits.file_bytes in claims.toml"
+        f"{shown}: larger than {limits.file_bytes / 1e6:g} MB: split it, or raise limits.file-bytes in claims.toml"
     )
     try:
         if str(path) == "-":

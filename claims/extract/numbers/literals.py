@@ -190,6 +190,12 @@ def _decide(t: Text, i: int, grouped: Value | None, decimal: Value) -> tuple[Val
 
 def habit(t: Text, mark: str) -> str | None:
     """How the text's other numbers use a mark: ``decimal``, ``group``, or None where they do not tell."""
+    if mark not in t.habits:
+        t.habits[mark] = _habit(t, mark)
+    return t.habits[mark]
+
+
+def _habit(t: Text, mark: str) -> str | None:
     seen: set[str] = set()
     for j, entry in enumerate(t.entries):
         if (

@@ -50,7 +50,7 @@ class Reading:
 class Text:
     """Tokens, entries and look-ups of one text."""
 
-    __slots__ = ("end", "entries", "kind", "length", "lex", "norm", "raw", "scan", "start", "text")
+    __slots__ = ("end", "entries", "habits", "kind", "length", "lex", "norm", "raw", "scan", "start", "text")
 
     def __init__(self, scan: Scan, lex: Lexicon, entries: list[Entry | None]) -> None:
         self.scan = scan
@@ -58,6 +58,7 @@ class Text:
         self.raw, self.norm, self.kind, self.start, self.end = scan.raw, scan.norm, scan.kind, scan.start, scan.end
         self.lex = lex
         self.entries = entries
+        self.habits: dict[str, str | None] = {}  # by mark: how the numbers of the text use it, once it was asked
         self.length = len(entries)
 
     def glued(self, i: int) -> bool:
