@@ -48,7 +48,7 @@ def end_of(reading: Reading, first: int, stop: int, *, clause: bool) -> int:
                 break
             if raw in DASHES and _is_break(reading, i):
                 closing = next((k for k in range(i + 2, stop) if scan.raw[k] in DASHES and _is_break(reading, k)), None)
-                if not clause or (closing is None and _ends_at_dash(reading, i + 1, stop)):
+                if closing is None and (not clause or _ends_at_dash(reading, i + 1, stop)):
                     break
                 i = i if closing is None else closing
             if raw == ":" and not clause:

@@ -106,7 +106,7 @@ def set_as_title(reading: Reading, index: int) -> bool:
     """Whether a marked string has the capitals of a work's title, in a sentence that has not."""
     pair, scan = reading.pairs[index], reading.scan
     long = [scan.raw[i] for i in range(pair.open + 1, pair.close) if scan.kind[i] == "w" and len(scan.raw[i]) > _SMALL]
-    if len(long) < _LEAST_TITLE or scan.raw[pair.close - 1] in STOPS | COMMAS:
+    if len(long) < _LEAST_TITLE:
         return False
     if not all(raw[0].isupper() for raw in long):
         return False

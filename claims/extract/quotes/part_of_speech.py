@@ -54,6 +54,9 @@ def _is_subject(reading: Reading, token: int) -> bool:
     """
     scan, words = reading.scan, reading.words
     before = words[token - 1]
+    titled = token + 1 < len(words) and words[token + 1].flags & w.TITLE and scan.raw[token + 1][0].isupper()
+    if titled and before.flags & w.CONJUNCTION and all(c.agreement == "p" for c in words[token].cues):
+        return True  # but state Rep. Anna Weiss
     if before.flags & (w.PRONOUN | w.CONJUNCTION | w.ADVERB | w.AUXILIARY | w.INFINITIVE):
         return False
     start, stop = reading.sentence(token)

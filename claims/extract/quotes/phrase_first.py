@@ -116,7 +116,7 @@ def _clause_start(reading: Reading, start: int, before: int) -> int:
     """Where the clause before a phrase begins: after a conjunction or adjunct that opens the sentence, a semicolon."""
     first = start
     for i in range(start, before):
-        if reading.scan.raw[i] == ";":
+        if reading.scan.raw[i] in (";", ":"):
             first = i + 1
     while first < before and (
         reading.words[first].flags & w.CONJUNCTION

@@ -36,6 +36,8 @@ def ending_at(reading: Reading, last: int, start: int) -> Range | None:
             return (emphasised[0], last) if emphasised is not None else (last, last)  # Lund herself
         if word.flags & w.RELATIVE:
             return (last, last) if last > start else None
+        if word.flags & w.DETERMINER and not word.flags & (w.SOURCE_NOUN | w.NUMERAL):
+            return None
     if not is_nominal(reading, last):
         return None
     i = last

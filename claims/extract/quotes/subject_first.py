@@ -8,11 +8,12 @@ from .bare_clause import Reported
 from .candidate import Candidate
 from .content import is_clause_start
 from .noun_phrase import Range
-from .part_of_speech import is_possessive, is_verb
+from .part_of_speech import is_nominal, is_possessive, is_verb
 from .reading import COMMAS, STOPS, Hit, Reading
 from .said_before import CueRead, at_rest, closed_before, is_document, may_trail, said_before, speaks
-from .verb_group import is_name, verb_group
+from .verb_group import is_capital, is_name, verb_group
 
+_BARE = 4  # words of an office without article before a name
 _QUOTED_WITHIN = 14  # tokens between "quoted" and "as saying"
 
 
@@ -68,7 +69,7 @@ def _inverted(reading: Reading, cue: CueRead) -> list[Candidate]:
     opening = group.first == cue.start and group.first == cue.hit.first
     if quoted is None and not clause_before and not opening:
         return []
-    source = noun_right.right(reading, cue.after, cue.stop, any_start=quoted is not None)
+    source = noun_right.right(reading, cue.after, cue.stop, any_start=quoted is not None or _names_soon(reading, cue))
     if source is None or (quoted is None and source[0] == source[1] and reading.words[source[0]].flags & w.PRONOUN):
         return []
     after = source[1] + 1
@@ -81,6 +82,16 @@ def _inverted(reading: Reading, cue: CueRead) -> list[Candidate]:
         right = reported.right(reading, cue.hit, after, cue.stop, quotes_only=True)
         return [cue.candidate(reading, right.content, right.frame)] if right else []
     return said_before(reading, cue, before, quoted)
+
+
+def _names_soon(reading: Reading, cue: CueRead) -> bool:
+    """Whether bare nouns lead to a name behind a cue: …, wrote film director *Omar Haddad*."""
+    for i in range(cue.after, min(cue.stop, cue.after + _BARE)):
+        if is_capital(reading, i):
+            return i > cue.after
+        if not is_nominal(reading, i) or reading.scan.kind[i] != "w":
+            return False
+    return False
 
 
 def _subject_left(reading: Reading, cue: CueRead) -> list[Candidate]:
