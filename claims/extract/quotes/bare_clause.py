@@ -79,7 +79,8 @@ def bare_clause(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | No
     shown = subject or verb_within(reading, at, stop)
     found = clause_from(reading, at, stop, "clause")
     short = found is None or found.content[1] - at < _LONG_ENOUGH or flags & w.INDEFINITE
-    if not shown and (short or _states(hit)):
+    offered = hit.form.frame("inf") is not None and kind_of_number(reading, at)  # pledged two million euros
+    if not shown and (short or offered or _states(hit)):
         return None
     if found is not None:
         found.sure = hit.form.entry.sense == "speech" and not is_noun_like(words[hit.first])
@@ -143,6 +144,9 @@ def verb_within(reading: Reading, first: int, stop: int) -> bool:
             return False
         if i > first and flags & w.SUBORDINATOR and not is_name(reading, i):
             return False
+        joined = i > first and flags & w.CONJUNCTION and reading.scan.raw[i - 1] in COMMAS and i + 1 < end
+        if joined and reading.words[i + 1].flags & (w.DETERMINER | w.PRONOUN):
+            return False  # pledged two million, and a hospital is due
         if (flags & (w.FINITE | w.AUXILIARY | w.COPULA) or reading.words[i].cues) and is_verb(reading, i):
             return True
         i += 1

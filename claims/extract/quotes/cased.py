@@ -211,6 +211,8 @@ def role(reading: Reading, first: int, last: int, name: Range) -> Range | None:
     while at <= last and scan.raw[at] not in COMMAS:
         at += 1
     at += 1
+    if at + 2 <= last and scan.kind[at] == "n" and scan.raw[at + 1] in COMMAS:
+        at += 2  # Anna Weiss, 54, a shopkeeper
     while at <= last and words[at].flags & w.DETERMINER and not words[at].flags & w.POSSESSIVE:
         at += 1
     if at > last or scan.kind[at] != "w":

@@ -143,7 +143,8 @@ def _speaks_with_auxiliary(reading: Reading, token: int, stop: int) -> bool:
 def _opens_time(reading: Reading, token: int, stop: int) -> bool:
     """Whether a time with its preposition begins here, which is the cue's (announced the sale *on Friday*)."""
     words = reading.words
-    if not words[token].flags & w.PREPOSITION or not words[token].flags & w.ADJUNCT or token + 1 >= stop:
+    flags = words[token].flags
+    if not flags & w.PREPOSITION or not flags & w.ADJUNCT or flags & w.SUBORDINATOR or token + 1 >= stop:
         return False
     return bool(words[token + 1].flags & w.TIME) and is_name(reading, token + 1)
 

@@ -90,7 +90,7 @@ def _extend(reading: Reading, i: int, start: int) -> int:
         name = is_name(reading, p)
         if not name:
             if flags & w.PREPOSITION and not flags & w.PRONOUN and not kind_of_number(reading, i):
-                if flags & w.SUBORDINATOR:
+                if flags & w.SUBORDINATOR or _in_phrase(reading, p):
                     break
                 counted = p > start and words[p - 1].flags & w.DETERMINER and not words[p - 1].flags & w.COMPLEMENTIZER
                 if p > start and (counted or is_nominal(reading, p - 1)) and not words[p - 1].flags & w.TIME:
@@ -127,6 +127,15 @@ def _extend(reading: Reading, i: int, start: int) -> int:
                 break
         i = p
     return i
+
+
+def _in_phrase(reading: Reading, token: int) -> bool:
+    """Whether an according-to phrase ends with a token: what stands before it is no part of what follows."""
+    for back in range(3):
+        hit = reading.phrases_at.get(token - back)
+        if hit is not None and hit.last == token:
+            return bool(reading.words[token - 1].flags & w.PARTICIPLE)  # according to
+    return False
 
 
 def _joins(reading: Reading, conjunction: int, right: int, start: int) -> bool:

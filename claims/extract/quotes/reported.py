@@ -225,7 +225,7 @@ def _infinitive(reading: Reading, hit: Hit, at: int, stop: int, *, passive: bool
                 if words[at].flags & w.NEGATION:  # asked not to be named
                     continue
                 for i in range(at + 1, min(stop, at + _BETWEEN // 2)):
-                    if words[i].flags & w.INFINITIVE and i + 1 < stop:
+                    if words[i].flags & w.INFINITIVE and i + 1 < stop and reading.scan.kind[i + 1] != "n":
                         following = words[i + 1].flags
                         if following & (w.DETERMINER | w.PRONOUN) or is_name(reading, i + 1):
                             break

@@ -149,6 +149,11 @@ def names(text: str) -> list[str | None]:
             ["Salim al-Qadi and his deputy, Hala Mansour", "Hala Mansour"],
         ),
         (
+            "It was late, according to Capt. Omar Haddad of the coast guard, who cautioned that the lists were wrong. "
+            "The crews, he said, were tired.",
+            ["Omar Haddad"] * 4,
+        ),
+        (
             "The Norwell Ministry of Health said two died. According to the Graz Ministry of Health, six died.",
             ["The Norwell Ministry of Health", "the Graz Ministry of Health"],
         ),
@@ -171,6 +176,7 @@ def test_names_titles_pronouns_and_descriptions_mean_the_fullest_name(text: str,
         ("Justice Minister Ola Berg said it was late.", ("person", "Justice Minister", None, "singular")),
         ("Rep. Jim Moss, R-Texas, said it was late.", ("person", None, "m", "singular")),
         ("One of them, Sami Nasr, said it was late.", ("person", None, "m", "singular")),
+        ("“No,” said Fatima Nasr, 54, a shopkeeper.", ("person", "shopkeeper", "f", "singular")),
         ("Norwell Airlines said it was late.", ("organization", None, None, "plural")),
         ("Two witnesses said it was late.", ("anonymous", None, None, "plural")),
         ("The watchdog said it was late.", ("organization", None, None, "singular")),
