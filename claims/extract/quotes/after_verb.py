@@ -13,7 +13,7 @@ _BREAKS = (
     w.QUESTION | w.COMPLEMENTIZER | w.RELATIVE | w.NEGATION | w.ARTICLE_VOICE | w.ADVERB | w.FINITE | w.SUBORDINATOR
 )
 _TANWIN = "\u064b"  # the sign of the accusative
-_LONGEST = 24  # words of a source: titles of three offices and a name
+LONGEST = 24  # words of a source: titles of three offices and a name
 _SHORT = 4  # letters of the shortest noun with its preposition
 _NEAR = 4  # words between an office and the preposition that goes on with it
 _ADVERBS = 3
@@ -37,7 +37,7 @@ def source(reading: Reading, first: int, stop: int) -> Range | None:
     last = first - 1
     headed = named = False
     i = first
-    limit = min(stop, first + _LONGEST)
+    limit = min(stop, first + LONGEST)
     while i < limit:
         kind, raw, word = scan.kind[i], scan.raw[i], words[i]
         if i in reading.opens:
@@ -103,7 +103,7 @@ def over_adverbs(reading: Reading, at: int, stop: int) -> int:
 def _names_body(reading: Reading, first: int, opening: int) -> bool:
     """Whether a marked string after some words is the name of the body they speak of."""
     bodies = w.SOURCE_NOUN | w.OUTLET | w.OUTLET_NOUN | w.NAMING
-    return any(reading.words[k].flags & bodies for k in range(max(first, opening - _LONGEST), opening))
+    return any(reading.words[k].flags & bodies for k in range(max(first, opening - LONGEST), opening))
 
 
 def _describes(reading: Reading, token: int) -> bool:

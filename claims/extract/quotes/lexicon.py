@@ -95,6 +95,8 @@ class Lexicon(dict[str, Word]):
         self.articles = frozenset(map(fold, self.grammar.articles))
         self.possessives = tuple(map(fold, self.grammar.possessives))
         self._known: dict[str, _Known] = {}
+        self._bare_events: dict[str, bool] = {}
+        self._with_object: dict[str, bool] = {}
         self._patterns: list[tuple[re.Pattern[str], int]] = []
         self._proclitics = tuple(map(fold, self.grammar.proclitics))
         self._verb_proclitics = tuple(map(fold, self.grammar.verb_proclitics))
@@ -272,11 +274,32 @@ class Lexicon(dict[str, Word]):
 
     def is_bare_event(self, word: Word) -> bool:
         """Whether a word is a noun of event that a verb can have for its object: no article, nothing joined."""
+        found = self._bare_events.get(word.norm)
+        if found is None:
+            found = self._bare_events[word.norm] = self._is_bare_event(word)
+        return found
+
+    def _is_bare_event(self, word: Word) -> bool:
         if word.definite or word.lead or word.joined or word.flags & w.GIVEN_NAME:
             return False
         accusative = self.accusative and word.norm.endswith(self.accusative) and self.is_event(word.norm[:-1])
         owned = any(word.norm.endswith(s) and self.is_event(word.norm[: -len(s)]) for s in self.owners)
         return bool(word.flags & w.VERBAL_NOUN) or bool(accusative) or owned
+
+    def has_object(self, word: Word) -> bool:
+        """Whether a cue carries its object, so that its subject follows and no content (رصده، نشرته)."""
+        found = self._with_object.get(word.norm)
+        if found is None:
+            found = self._with_object[word.norm] = self._has_object(word)
+        return found
+
+    def _has_object(self, word: Word) -> bool:
+        norm = word.norm
+        cues = {c.lemma for c in word.cues if c.role == "finite"}
+        if not cues:
+            return False
+        bare = (norm[: -len(s)] for s in self.attached if norm.endswith(s) and len(norm) > len(s) + 2)
+        return any(c.lemma in cues for form in bare for c in self[form].cues)
 
     def is_listed_event(self, word: Word) -> bool:
         """Whether a pack names a bare word as a noun of event; others only look like one, and may be names."""
@@ -292,7 +315,10 @@ class Lexicon(dict[str, Word]):
     def __missing__(self, norm: str) -> Word:
         if len(self) >= _MEMO_LIMIT:
             self.clear()
+            self._bare_events.clear()
+            self._with_object.clear()
         word = self[norm] = self._look_up(norm)
+        word.names = tuple(phrase for phrase in word.classes if phrase.flag & NOUN_CLASSES)
         return word
 
     def _look_up(self, norm: str) -> Word:

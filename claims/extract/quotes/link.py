@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from . import words as w
-from .marked import has_object, is_body, is_name, length
+from .marked import is_body, is_name, length
 from .reading import COMMAS, DASHES, LINE, STOPS, Hit, Reading
 from .words import Frame
 
@@ -13,6 +13,7 @@ _NEAR = 4  # tokens between a participle and what it introduces
 _NAME = 3  # words of a speaker's name in quotation marks
 _BODIES = w.OUTLET | w.ORGANIZATION | w.GIVEN_NAME | w.TITLE | w.OUTLET_NOUN
 _BRACKETS = 12  # tokens of a name or remark in brackets
+_TELLING = w.COMPLEMENTIZER | w.AUXILIARY  # words, cues aside, that may link or end
 _WINDOW = 45  # tokens: 90 % of complementizers stand within 23 words of their verb, appositions double that
 
 
@@ -43,8 +44,12 @@ def find(reading: Reading, hit: Hit, stop: int) -> Link | None:
     that, quote = form.frame("that"), form.frame("quote")
     i = hit.last + 1
     limit = min(stop, i + _WINDOW)
+    hits, kinds = reading.hits_at, scan.kind
     while i < limit:
         raw, word = scan.raw[i], words[i]
+        if kinds[i] in "wn" and not word.flags & _TELLING and i not in hits:
+            i += 1
+            continue
         if i in reading.opens:
             index = reading.opens[i]
             pair = reading.pairs[index]
@@ -71,7 +76,7 @@ def find(reading: Reading, hit: Hit, stop: int) -> Link | None:
         if raw == "(":
             i = next((k for k in range(i, min(i + _BRACKETS, limit)) if scan.raw[k] == ")"), i) + 1
             continue
-        if word.flags & w.COMPLEMENTIZER and i > hit.last + 2 and has_object(reading, hit.last):
+        if word.flags & w.COMPLEMENTIZER and i > hit.last + 2 and reading.lexicon.has_object(words[hit.last]):
             return None  # في بيان نشرته الصحيفة أن: a verb with its object takes no clause besides
         if word.flags & w.COMPLEMENTIZER and not word.lead and that and _stands_alone(reading, i):
             link = _that(reading, hit, that, i)
@@ -111,7 +116,7 @@ def _is_subject(reading: Reading, hit: Hit, opening: int, stop: int) -> bool:
             return True
         if reading.scan.raw[i] in STOPS or reading.scan.kind[i] == LINE or (i in reading.hits_at and words[i].lead):
             break
-    if has_object(reading, hit.last):
+    if reading.lexicon.has_object(reading.words[hit.last]):
         return True
     named = words[opening + 1].definite or bool(words[opening + 1].flags & _BODIES)
     return named and reading.scan.kind[at] == "w" and not words[at].lead
@@ -129,7 +134,7 @@ def takes_over(reading: Reading, other: Hit) -> bool:
     if (
         role == "finite"
         and not word.lead
-        and (word.flags & (w.PREPOSITION | w.ADJUNCT) or has_object(reading, other.last))
+        and (word.flags & (w.PREPOSITION | w.ADJUNCT) or reading.lexicon.has_object(reading.words[other.last]))
     ):
         return False
     if word.flags & (w.TITLE | w.SOURCE_NOUN | w.GIVEN_NAME) or other.form.entry.sense != "speech":

@@ -55,7 +55,7 @@ def is_name(reading: Reading, index: int) -> bool:
     if count <= _WORDS_OF_NAME and word.flags & (w.PREPOSITION | w.ADJUNCT) and not word.lead:
         return True  # عبر "تويتر": the preposition, not the verb of its letters
     kind_of_thing = count <= _WORDS_OF_NAME and words[pair.open + 1].flags & (w.NAMING | w.OUTLET_NOUN | w.PLACE)
-    if count <= _WORDS_OF_NAME and has_object(reading, before):
+    if count <= _WORDS_OF_NAME and reading.lexicon.has_object(reading.words[before]):
         return True  # تصريح رصدته "…"
     hit = reading.hits_at.get(before)
     if hit is not None and not noun and not kind_of_thing and not _has_other_objects(hit, count):
@@ -90,16 +90,6 @@ def _has_other_objects(hit: Hit, count: int) -> bool:
     if form.role != "finite" or count > _WORDS_OF_NAME or form.entry.stance == "describe":
         return False
     return bool(form.entry.needs)
-
-
-def has_object(reading: Reading, token: int) -> bool:
-    """Whether a cue carries its object, so that its subject follows and no content (رصده، نشرته)."""
-    norm = reading.scan.norm[token]
-    cues = {c.lemma for c in reading.words[token].cues if c.role == "finite"}
-    if not cues:
-        return False
-    bare = (norm[: -len(s)] for s in reading.lexicon.attached if norm.endswith(s) and len(norm) > len(s) + 2)
-    return any(c.lemma in cues for form in bare for c in reading.lexicon[form].cues)
 
 
 def set_as_title(reading: Reading, index: int) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...language.marks import Pair, pair_marks
 from ...language.scan import LINE, MARK, WORD, Scan
 from . import dateline
-from .lexicon import NOUN_CLASSES, Lexicon
+from .lexicon import Lexicon
 from .words import TITLE, CueForm, PhraseForm, Word
 
 if TYPE_CHECKING:
@@ -173,11 +173,11 @@ def _compound(scan: Scan, words: list[Word], *, head_first: bool) -> set[int]:
     norm = scan.norm
     inside: set[int] = set()
     for i, word in enumerate(words):
-        if not word.classes:
+        if not word.names:
             continue
         longest = None
-        for phrase in word.classes:
-            if phrase.flag & NOUN_CLASSES and (longest is None or len(phrase.rest) > len(longest.rest)):
+        for phrase in word.names:
+            if longest is None or len(phrase.rest) > len(longest.rest):
                 longest = phrase if norm[i + 1 : i + 1 + len(phrase.rest)] == list(phrase.rest) else longest
         if longest is None:
             continue

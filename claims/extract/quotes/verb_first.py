@@ -193,7 +193,8 @@ def _in_phrase(reading: Reading, hit: Hit, stop: int) -> bool:
 
 def _limit(reading: Reading, hit: Hit, stop: int) -> int:
     """Where a source must end when nothing links its cue to a content: at the next cue or stop."""
-    own = {pattern[0] for frame in hit.form.frames for pattern in frame.patterns if frame.kind.startswith("np")}
+    own = hit.form.prepositions
+    stop = min(stop, hit.last + 1 + after_verb.LONGEST)
     for i in range(hit.last + 1, stop):
         if reading.scan.kind[i] == LINE or reading.scan.raw[i] in STOPS or reading.scan.norm[i] in own:
             return i

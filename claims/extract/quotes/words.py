@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from ...model import SpeakerType
@@ -92,6 +92,13 @@ class CueForm:
     entry: CueEntry
     frames: tuple[Frame, ...]
     objects_only: bool = False  # it takes nothing but noun phrases, which state nothing without marks
+    prepositions: frozenset[str] = field(init=False, compare=False, repr=False)  # that lead to its noun phrases
+    _by_kind: dict[str, Frame] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        leading = frozenset(p[0] for f in self.frames if f.kind.startswith("np") for p in f.patterns)
+        object.__setattr__(self, "prepositions", leading)
+        object.__setattr__(self, "_by_kind", {f.kind: f for f in reversed(self.frames)})
 
     @property
     def tells(self) -> bool:
@@ -100,7 +107,8 @@ class CueForm:
         return frame is not None and any(p and p[0] == "*" for p in frame.patterns)
 
     def frame(self, kind: str) -> Frame | None:
-        return next((f for f in self.frames if f.kind == kind), None)
+        """Its frame of a kind, the first if it has several."""
+        return self._by_kind.get(kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +158,7 @@ class Word:
     cues: tuple[CueForm, ...] = ()
     phrases: tuple[PhraseForm, ...] = ()
     classes: tuple[ClassPhrase, ...] = ()
+    names: tuple[ClassPhrase, ...] = ()  # those of its classes that are titles and names
     trigger: bool = False  # a cue or an according-to phrase begins here
 
     def source_type(self) -> SpeakerType:
