@@ -15,7 +15,7 @@ _NOT_NOMINAL = (
 def is_verb(reading: Reading, token: int) -> bool:
     """Whether a word is a verb rather than a noun, as far as the packs and its neighbours tell."""
     word = reading.words[token]
-    if is_name(reading, token):
+    if not (word.flags & VERBAL or word.cues) or is_name(reading, token):
         return False
     if word.flags & (w.AUXILIARY | w.COPULA):
         return True

@@ -176,9 +176,11 @@ def _compound(scan: Scan, words: list[Word], *, head_first: bool) -> set[int]:
         if not word.names:
             continue
         longest = None
+        after = norm[i + 1] if i + 1 < len(norm) else ""
         for phrase in word.names:
-            if longest is None or len(phrase.rest) > len(longest.rest):
-                longest = phrase if norm[i + 1 : i + 1 + len(phrase.rest)] == list(phrase.rest) else longest
+            rest = phrase.rest
+            if rest[0] == after and (longest is None or len(rest) > len(longest.rest)):
+                longest = phrase if norm[i + 1 : i + 1 + len(rest)] == list(rest) else longest
         if longest is None:
             continue
         last = i + len(longest.rest)
