@@ -36,8 +36,7 @@ class Cast:
     def __init__(self, reading: Reading, mentions: list[Mention]) -> None:
         self.reading = reading
         self.mentions = sorted(mentions, key=lambda m: m.first)
-        self._titled: dict[str, list[Mention]] = {}
-        self._places: dict[str, list[int]] | None = None
+        self._titled: list[Mention] | None = None
         self._elsewhere: dict[tuple[tuple[str, ...], bool], Mention | None] = {}
         self._nouns: dict[str, list[int]] | None = None
 
@@ -305,7 +304,9 @@ class Cast:
         want = one.titles
         best: Mention | None = None
         for exact in (True, False):
-            for m in self._holders(one.head):
+            for m in self._holders():
+                if one.head not in m.heads:
+                    continue
                 fits = want <= m.titles if exact else (m.titles <= want and bool(m.titles))
                 if not fits or (one.gender and m.gender and one.gender != m.gender):
                     continue
@@ -315,7 +316,7 @@ class Cast:
                     break
             if best is not None:
                 return self.fullest(best)[0]
-        alike = [m for m in self._holders(one.head) if len(want) == 1 or len(m.titles & want) > 1]
+        alike = [m for m in self._holders() if one.head in m.heads and (len(want) == 1 or len(m.titles & want) > 1)]
         names = {m.order for m in alike}
         if one.definite and alike and len({order[-1] for order in names}) == 1:
             return self.fullest(alike[0])[0]
@@ -324,27 +325,21 @@ class Cast:
     def _is_title(self, one: Mention) -> bool:
         return any(self.reading.words[i].flags & w.TITLE for i in range(one.first, one.last + 1))
 
-    def _holders(self, head: str) -> list[Mention]:
-        """Persons with a title of that head, anywhere in the text."""
-        if head not in self._titled:
-            out = [m for m in self.mentions if m.name and head in m.heads]
+    def _holders(self) -> list[Mention]:
+        """Persons with a title, anywhere in the text."""
+        if self._titled is None:
+            out = [m for m in self.mentions if m.name and m.heads]
             seen = {i for m in self.mentions if m.name for i in range(m.first, m.last + 1)}
-            for i in self._titles().get(head, ()):
-                made = self._read_at(i) if i not in seen else None
-                if made is not None and made.name and head in made.heads:
+            reading = self.reading
+            for i, word in enumerate(reading.words):
+                if not word.flags & w.TITLE or i in seen or word.flags & w.HONORIFIC:
+                    continue
+                made = self._read_at(i)
+                if made is not None and made.name and made.heads:
                     out.append(made)
                     seen.update(range(made.first, made.last + 1))
-            self._titled[head] = sorted(out, key=lambda m: m.first)
-        return self._titled[head]
-
-    def _titles(self) -> dict[str, list[int]]:
-        """Where the text's titles stand, by lemma."""
-        if self._places is None:
-            self._places = {}
-            for i, word in enumerate(self.reading.words):
-                if word.flags & w.TITLE and not word.flags & w.HONORIFIC:
-                    self._places.setdefault(word.lemma, []).append(i)
-        return self._places
+            self._titled = sorted(out, key=lambda m: m.first)
+        return self._titled
 
     def _read_at(self, token: int) -> Mention | None:
         reading = self.reading
