@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from typing import Any
@@ -9,6 +10,21 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+_SHAPES = {  # what the validation calls by names of Python
+    "dict_type": "should be a table",
+    "model_type": "should be a table",
+    "model_attributes_type": "should be a table",
+    "list_type": 'should be a list, as in ["one", "two"]',
+    "tuple_type": "should be a list",
+    "string_type": "should be a text in quotation marks",
+    "bool_type": "should be true or false",
+    "bool_parsing": "should be true or false",
+    "int_type": "should be a whole number",
+    "int_parsing": "should be a whole number",
+    "int_from_float": "should be a whole number",
+    "float_type": "should be a number",
+    "float_parsing": "should be a number",
+}
 _LONGEST = 60  # code points of a wrong value that are shown
 
 
@@ -33,10 +49,12 @@ def explain(schema: type[BaseModel], slip: ErrorDetails) -> str:
         near = get_close_matches(str(slip["loc"][-1]), allowed, n=1)
         hint = f" did you mean {near[0]}?" if near else ""
         return f"{place}: no such key here:{hint} Expected {', '.join(allowed)}"
-    shown = repr(slip["input"])
+    if slip["type"] == "missing":
+        return f"{place}: is missing"
+    shown = json.dumps(slip["input"], ensure_ascii=False, default=str)
     if len(shown) > _LONGEST:
         shown = shown[: _LONGEST - 1] + "…"
-    message = slip["msg"].removeprefix("Value error, ")
+    message = _SHAPES.get(slip["type"]) or slip["msg"].removeprefix("Value error, ")
     return f"{place}: {message[:1].lower()}{message[1:]}, but it is {shown}"
 
 
