@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import replace
-from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from ..language.scan import scan
@@ -15,6 +16,8 @@ from .figures import find_figures
 from .numbers import find_numbers
 from .quotes import find_quotes
 
+_BATCH = 16  # articles that a process is given at once
+_AHEAD = 3  # batches a process that are read before the first of them is done
 LONGEST = 40_000  # code points; the longest of the news texts of development has 33,672
 
 
@@ -103,9 +106,24 @@ def extract_articles(
     processes: int = 1,
 ) -> Iterator[Extraction]:
     """The claims of many articles, in their order, over ``processes`` processes."""
-    work = partial(extract_article, overlays=overlays, all_senses=all_senses)
     if processes <= 1:
-        yield from map(work, articles)
+        for article in articles:
+            yield extract_article(article, overlays=overlays, all_senses=all_senses)
         return
-    with ProcessPoolExecutor(processes) as pool:
-        yield from pool.map(work, articles, chunksize=16)
+    pool = ProcessPoolExecutor(processes)
+    try:
+        # Only so many are read ahead that no process waits: of a million articles a few dozen are in memory.
+        waiting: deque[Future[list[Extraction]]] = deque()
+        source = iter(articles)
+        while batch := list(islice(source, _BATCH)):
+            waiting.append(pool.submit(_extract_batch, batch, overlays, all_senses))
+            if len(waiting) > _AHEAD * processes:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _extract_batch(articles: list[Article], overlays: tuple[Path, ...], all_senses: bool) -> list[Extraction]:
+    return [extract_article(article, overlays=overlays, all_senses=all_senses) for article in articles]

@@ -35,3 +35,17 @@ def test_many_articles_come_in_their_order_from_two_processes():
     texts = [f"Some {n} people left." for n in range(2, 40)]
     found = list(claims.extract_many(texts, processes=2))
     assert [f.figures[0].value for f in found] == list(range(2, 40))
+
+
+def test_articles_are_read_as_they_are_needed():
+    read = []
+
+    def texts():
+        for n in range(2, 2000):
+            read.append(n)
+            yield f"Some {n} people left."
+
+    found = claims.extract_many(texts(), processes=2)
+    assert next(found).figures[0].value == 2
+    assert len(read) < 200
+    found.close()
