@@ -1,5 +1,6 @@
 """A headless Chromium, pages to open in it, and axe-core. Each is skipped with its reason where it is missing."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -34,15 +35,23 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.browser)
 
 
+def missing(what: str) -> None:
+    """Skips a test for what is not on this machine; the continuous integration installs it, so there it is a failure."""
+    if os.environ.get("CI"):
+        pytest.fail(what)
+    pytest.skip(what)
+
+
 @pytest.fixture(scope="session")
 def browser():
     """Debian's Chromium, driven by playwright, with a profile of its own that is thrown away."""
-    playwright = pytest.importorskip(
-        "playwright.sync_api", reason="playwright is not installed: pip install -e .[test]"
-    )
+    try:
+        from playwright import sync_api as playwright
+    except ImportError:
+        missing("playwright is not installed: pip install -e .[test]")
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if path is None:
-        pytest.skip("no Chromium on this machine: apt-get install chromium")
+        missing("no Chromium on this machine: apt-get install chromium")
     with playwright.sync_playwright() as driver:
         opened = driver.chromium.launch(executable_path=path, args=FLAGS)
         yield opened
@@ -55,11 +64,11 @@ def axe():
     if not AXE.exists():
         npm = shutil.which("npm")
         if npm is None:
-            pytest.skip("axe-core is not installed and npm is missing: apt-get install npm")
+            missing("axe-core is not installed and npm is missing: apt-get install npm")
         command = [npm, "ci", "--prefix", str(HERE), "--no-audit", "--no-fund", "--ignore-scripts"]
         done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
         if done.returncode or not AXE.exists():
-            pytest.skip(f"axe-core could not be installed: {done.stderr.strip()[-200:]}")
+            missing(f"axe-core could not be installed: {done.stderr.strip()[-200:]}")
     return AXE.read_text(encoding="utf-8")
 
 
