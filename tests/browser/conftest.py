@@ -36,7 +36,7 @@ def pytest_collection_modifyitems(items):
 
 
 def missing(what: str) -> None:
-    """Skips a test for what is not on this machine; the continuous integration installs it, so there it is a failure."""
+    """Skips a test for what this machine lacks; continuous integration installs it, so there it is a failure."""
     if os.environ.get("CI"):
         pytest.fail(what)
     pytest.skip(what)
