@@ -80,6 +80,12 @@ def add(
                 typer.echo(f"{told}\t{_line(piece if new else store.evidence(piece.id)[0])}")
                 if "low" in piece.meta:
                     sys.stderr.write(f"{path}: {_weakness(piece, packs)}\n")
+                if new and not fixed:
+                    for other in store.other_versions(piece):
+                        sys.stderr.write(
+                            f"{path}: another text of this source is in the library: 'claims evidence remove"
+                            f" {other.id[:SHOWN]}' takes it out\n"
+                        )
     unreadable.end()
 
 

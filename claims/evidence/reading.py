@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from ..claimreview.reading import page_claim_reviews, read_claim_reviews
 from ..errors import InputError
@@ -80,6 +81,8 @@ def _pieces(path: str | Path, rules: Rulebook, language: str | None) -> list[Evi
         reviews = page_claim_reviews(_text(path), str(path))
         if reviews:
             return reviews
+    if str(path) != "-":
+        _file(path)
     article = read_article(path, rules, language=language)
     return [
         Evidence(
@@ -91,6 +94,8 @@ def _pieces(path: str | Path, rules: Rulebook, language: str | None) -> list[Evi
 def _file(path: str | Path) -> Path:
     """The path of a file that is there, is a file, and is not too large."""
     file = Path(path)
+    if urlsplit(str(path)).scheme in ("http", "https"):
+        raise InputError(f"{path}: pages are not fetched: save the page and add the file with --url {path}")
     if not file.exists():
         raise InputError(f"{path}: no such file")
     if not file.is_file():

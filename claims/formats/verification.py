@@ -10,7 +10,7 @@ from ..model import Evidence, Figure, Quote, Verification
 from ..reporting.entry import AGAINST, FOR, Claim, Entry, claims_of, evidence_dict
 from ..reporting.interface import Interface
 from ..rulebook import Rulebook
-from ..verify.attribution import chain
+from ..verify.attribution import Mention, chain
 from ..verify.messages import reason_text, settle_text, status_text
 from .place import Place
 from .safety import plain
@@ -73,10 +73,23 @@ def _says(found: Verification, claim: Claim, entry: Entry, rules: Rulebook, show
         lines.append(plain(reason_text(found, rules, shown.language)))
     if found.span and stand(found) != "for":
         lines.append(_apart(found.span.text))
+        if found.speaker and found.speaker.name:
+            lines.append(f"{shown.text('Said there by')}: {_apart(found.speaker.name)}")
     if found.status == "not found" and piece is None:
+        lines += (_mention(mention, entry, shown) for mention in claim.mentions if mention.evidence in entry.evidence)
         settles = settle_text(claim.evidence_status, claim.speaker, rules, shown.language)
         lines.append(f"{shown.text('What would settle it')}: {plain(settles)}")
     return "\n".join(lines)
+
+
+def _mention(mention: Mention, entry: Entry, shown: Interface) -> str:
+    """That a piece of evidence has the claim's source, though not the claim."""
+    piece = entry.evidence[mention.evidence]
+    told = shown.text("is quoted there") if mention.quoted else shown.text("is only named there")
+    role = f", {shown.text('as')} {_apart(mention.role)}" if mention.role else ""
+    other = f" ({shown.text('another role than here')})" if mention.role_agrees is False else ""
+    name = _apart(piece.title or piece.path or piece.id[:SHOWN])
+    return f"{shown.text('The source in the evidence')}: {name}: {told}{role}{other}"
 
 
 def _sentence(text: str, start: int, end: int, reach: int = 50) -> str:

@@ -97,6 +97,16 @@ def evidence_pieces(db: Database, ids: Collection[str] | None = None) -> Iterato
     yield from map(_piece, db.query(asked, [json.dumps(sorted(ids))]))
 
 
+def other_versions(db: Database, piece: Evidence) -> list[Evidence]:
+    """The library's other texts from the file or the address of a piece; fact-checks share theirs."""
+    rows = db.query(
+        """SELECT * FROM evidence WHERE removed_at IS NULL AND id <> ? AND kind <> 'fact-check'
+           AND (path = ? AND path <> '-' OR url = ?) ORDER BY rowid""",
+        [piece.id, piece.path, piece.url],
+    )
+    return [_piece(row) for row in rows]
+
+
 def evidence_count(db: Database) -> int:
     """How many pieces the library holds."""
     return int(db.execute("SELECT count(*) FROM evidence WHERE removed_at IS NULL").fetchone()[0])

@@ -174,6 +174,10 @@ class Store:
             return [evidence_rows.find_evidence(self.db, prefix)]
         return list(evidence_rows.evidence_pieces(self.db))
 
+    def other_versions(self, piece: Evidence) -> list[Evidence]:
+        """The library's other texts from the file or the address of a piece: what it said before."""
+        return evidence_rows.other_versions(self.db, piece)
+
     def evidence_count(self) -> int:
         """How many pieces the library holds."""
         return evidence_rows.evidence_count(self.db)

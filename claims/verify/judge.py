@@ -69,10 +69,10 @@ def judge(
     negation = _changed([c for c in weighty if c not in spliced], quote, text, rules.negations)
     if negation:
         return Judgement("altered", "negation-changed", {"words": negation})
-    numbers = _changed(rest, quote, text, _Digits())
-    if numbers:
-        return Judgement("altered", "number-changed", {"words": numbers})
     if rest:
+        ours = [number for c in rest for number in variants.numbers(quote, c.quote)]
+        if sorted(ours, key=str) != sorted((n for c in rest for n in variants.numbers(text, c.text)), key=str):
+            return Judgement("altered", "number-changed", {"words": _words(rest, quote, text)})
         return Judgement("altered", "words-changed", {"words": _words(rest, quote, text)})
     if spliced:
         return Judgement("spliced", "sentences-joined", {"words": _words(spliced, quote, text)})
@@ -117,13 +117,6 @@ def _splices(change: Change, quote: Words, text: Words, thresholds: QuoteThresho
     first, last = change.text
     crosses = text.sentence[first - 1] != text.sentence[min(last, len(text.words) - 1)]
     return crosses and last - first >= thresholds.cut and not _admitted(quote, change.quote[0])
-
-
-class _Digits:
-    """A container of everything written in digits."""
-
-    def __contains__(self, word: object) -> bool:
-        return isinstance(word, str) and any(ch.isdigit() for ch in word)
 
 
 def _changed(changes: list[Change], quote: Words, text: Words, kind: Container[str]) -> str:

@@ -49,7 +49,7 @@ def verify_quote(quote: Quote, language: str, library: Library) -> list[Verifica
                 found.append(replace(near, claim=quote.id))
             continue
         if not literal:
-            verdict = _reported(verdict, words, text, alignment)
+            verdict = _reported(verdict, words, text, alignment, variants)
         if "low" in library.pieces[n].meta and verdict.reason == "number-changed":
             verdict = Judgement("paraphrased", str(library.pieces[n].meta["low"]), {})  # its digits prove nothing
         result = _verification(quote, library.pieces[n], words, text, alignment, verdict)
@@ -81,14 +81,16 @@ def _owed(quote: Quote, whole: Words, language: str, library: Library) -> tuple[
     return (longest, True) if len(longest.words) >= LEAST_QUOTED else (whole, False)
 
 
-def _reported(verdict: Judgement, words: Words, text: Words, found: Alignment) -> Judgement:
-    """A report without quotation marks owes the sense, not the wording: other words are a paraphrase, unless a
-    negation, or a number that the evidence has nowhere near, differs."""
+def _reported(verdict: Judgement, words: Words, text: Words, found: Alignment, variants: Variants) -> Judgement:
+    """A report without quotation marks owes the sense, not the wording: it may stop where it likes, and other words are
+    a paraphrase, unless a negation, or a number that the evidence has nowhere near, differs."""
     if verdict.status in ("verbatim", "minor") or "negation" in verdict.reason:
         return verdict
+    if verdict.reason == "sentence-cut" and found.matched == 1:
+        return Judgement("verbatim", "same-words", {})
     if verdict.reason == "number-changed":
-        near = set(text.words[max(0, found.first - _NEAR) : found.last + 1 + _NEAR])
-        if any(any(ch.isdigit() for ch in w) and w not in near for w in words.words):
+        near = variants.numbers(text, (max(0, found.first - _NEAR), min(len(text.words), found.last + 1 + _NEAR)))
+        if any(number not in near for number in variants.numbers(words, (0, len(words.words)))):
             return verdict
     return Judgement("paraphrased", "words-shared", {})
 

@@ -105,16 +105,27 @@ class Variants:
         mine, other = self._numbers(quote, ours), self._numbers(text, theirs)
         return bool(mine) and mine == other
 
+    def numbers(self, words: Words, part: tuple[int, int]) -> list[tuple[object, ...]]:
+        """The values of the numbers that a part of the words holds something of, in digits or in words."""
+        return [(n.value, n.value_high) for n, _ in self._held(words, part) if n.value is not None]
+
     def _numbers(self, words: Words, part: tuple[int, int]) -> list[tuple[object, ...]]:
         """The values of the numbers in a part of the words, if it holds nothing else; with what belongs to them."""
+        held = self._held(words, part)
+        covered = {i for _, tokens in held for i in tokens}
+        if not covered.issuperset(range(*part)):
+            return []
+        return [(n.value, n.value_high, n.kind) for n, _ in held if n.value is not None]
+
+    def _held(self, words: Words, part: tuple[int, int]) -> list[tuple[Number, list[int]]]:
+        """The numbers that a part of the words holds something of, each with the words of the part that are its."""
+        if part[0] == part[1]:
+            return []
         first, last = max(0, part[0] - _REACH), min(len(words.words), part[1] + _REACH) - 1
         start, end = words.span(first, last)
         found = find_numbers(scan(words.read.text[start:end], words.read.language), self.rules)
-        inside = [words.span(i, i) for i in range(*part)]
-        held = [n for n in found if any(_meets(n, at, start) for at in inside)]
-        if not all(any(_meets(n, at, start) for n in held) for at in inside):
-            return []
-        return [(n.value, n.value_high, n.kind) for n in held if n.value is not None]
+        own = [(n, [i for i in range(*part) if _meets(n, words.span(i, i), start)]) for n in found]
+        return [(n, tokens) for n, tokens in own if tokens]
 
 
 def _meets(number: Number, at: tuple[int, int], shift: int) -> bool:

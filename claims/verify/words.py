@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..language.fold import fold
+from ..language.marks import pair_marks
 from ..language.scan import NUMBER, WORD, Scan, scan
 from ..language.sentences import sentences
 from ..rulebook import Rulebook
 from ..rulebook.grammar import GrammarFile
 from ..rulebook.verify import VerifyRules
 
-_MARKS = frozenset(('"', "'", "»", "”", "“", "’", "›", "''", "«", "‹", "‘", "„", "``"))
+_MARKS = frozenset(('"', "»", "”", "“", "›", "''", "«", "‹", "„", "``"))
+_SINGLE = frozenset(("'", "’", "‘"))  # marks only in pairs; else apostrophes (the workers' pay)
 
 
 _LEAST_BARE = 2  # letters of a word without what is joined to it
@@ -86,6 +88,7 @@ class Words:
         token: index of each word's token in the scan.
         places: where each word stands, ascending.
         sentence: number of the sentence each word stands in.
+        singles: tokens that are single quotation marks and no apostrophes.
     """
 
     read: Scan
@@ -93,6 +96,7 @@ class Words:
     token: list[int]
     places: dict[str, list[int]]
     sentence: list[int]
+    singles: frozenset[int] = frozenset()
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Offsets of words ``first`` to ``last``, inclusive."""
@@ -102,7 +106,7 @@ class Words:
         """Whether a quotation mark closes between two words: one that no space parts from what stands before it."""
         read = self.read
         return any(
-            read.raw[i] in _MARKS and read.start[i] == read.end[i - 1]
+            (read.raw[i] in _MARKS or i in self.singles) and read.start[i] == read.end[i - 1]
             for i in range(self.token[before] + 1, self.token[after])
         )
 
@@ -110,7 +114,7 @@ class Words:
         """Whether a quotation mark opens between two words: one that no space parts from what stands after it."""
         read = self.read
         return any(
-            read.raw[i] in _MARKS and read.end[i] == read.start[i + 1]
+            (read.raw[i] in _MARKS or i in self.singles) and read.end[i] == read.start[i + 1]
             for i in range(self.token[before] + 1, self.token[after])
         )
 
@@ -141,4 +145,10 @@ def read_words(text: str, language: str, rules: Rulebook) -> Words:
         while k < len(ends) and i >= ends[k]:
             k += 1
         sentence.append(k)
-    return Words(read, words, token, dict(places), sentence)
+    return Words(read, words, token, dict(places), sentence, _singles(read))
+
+
+def _singles(read: Scan) -> frozenset[int]:
+    if _SINGLE.isdisjoint(read.raw):
+        return frozenset()
+    return frozenset(i for p in pair_marks(read) if p.closed for i in (p.open, p.close) if read.raw[i] in _SINGLE)

@@ -65,6 +65,31 @@ def test_the_same_source_twice_is_one_and_its_origin_is_corrected(claims):
     assert listed(claims) == [piece]
 
 
+def test_a_changed_source_is_another_piece_and_the_older_one_is_named(claims, tmp_path):
+    (tmp_path / "a.txt").write_text("Twelve people died at the bridge.")
+    old = claims("evidence", "add", "a.txt").out.split("\t")[1]
+    (tmp_path / "a.txt").write_text("Thirteen people died at the bridge.")
+    done = claims("evidence", "add", "a.txt")
+    assert done.code == 0
+    assert f"'claims evidence remove {old}' takes it out" in done.err
+
+
+def test_a_web_address_is_told_to_be_saved_first(claims):
+    done = claims("evidence", "add", "https://news.example/a")
+    assert done.code == 2
+    assert "save the page and add the file with --url https://news.example/a" in done.err
+
+
+def test_text_on_standard_input_is_evidence(claims, monkeypatch):
+    import io
+    import sys
+    from types import SimpleNamespace
+
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO("قالت هناء إن الجسر مغلق.".encode())))
+    assert claims("evidence", "add", "-", "--title", "ملاحظات", "--kind", "transcript").code == 0
+    assert "ملاحظات" in claims("evidence", "list").out
+
+
 def test_a_piece_is_shown_by_the_beginning_of_its_id(claims):
     claims("evidence", "add", EVIDENCE / "letters-supports.txt", "--publisher", "بعثة المراقبة")
     begin = claims("evidence", "list").out.split("\t")[0]

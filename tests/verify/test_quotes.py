@@ -186,6 +186,45 @@ def test_of_a_report_with_a_quoted_part_the_part_is_owed_word_for_word(text: str
     assert verify_quote(quote, "en", Library([Evidence("e", ROOF, "en")], rulebook()))[0].status == expected
 
 
+PUMPS = (
+    "The council said on Sunday that the old pumps would be replaced by May and that twelve new ones had been ordered "
+    "from abroad."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the old pumps would be replaced by May", "verbatim"),  # a report may stop where it likes
+        ("the old pumps will all be replaced by the end of May", "paraphrased"),
+        ("the old pumps would not be replaced by May", "altered"),
+        ("fifteen new ones had been ordered from abroad", "altered"),
+        ("12 new ones had been ordered from abroad", "minor"),
+        ("the governor had resigned after the flood", "not found"),
+    ],
+)
+def test_a_report_without_marks_owes_the_sense_and_its_numbers(text: str, expected: str) -> None:
+    quote = Quote("q1", "indirect", Span(0, len(text), text))
+    assert verify_quote(quote, "en", Library([Evidence("e", PUMPS, "en")], rulebook()))[0].status == expected
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"), [("Nadia Fenwick", "verbatim"), ("Fenwick", "verbatim"), ("Owen Castell", "misattributed")]
+)
+def test_a_transcript_says_who_spoke_by_its_colons(speaker: str, expected: str) -> None:
+    evidence = "Nadia Fenwick: We asked for 12 new ones.\nQuestion: Who pays?\nOwen Castell: The county pays for it."
+    text = "We asked for 12 new ones"
+    quote = Quote("q1", "direct", Span(0, len(text), text), speaker=Speaker(speaker))
+    assert verify_quote(quote, "en", Library([Evidence("e", evidence, "en")], rulebook()))[0].status == expected
+
+
+def test_an_apostrophe_closes_no_quotation() -> None:
+    text = "We will never accept a cut in the workers"
+    evidence = "“We will never accept a cut in the workers' pay and pensions,” Nadia Fenwick said."
+    quote = Quote("q1", "direct", Span(0, len(text), text))
+    assert verify_quote(quote, "en", Library([Evidence("e", evidence, "en")], rulebook()))[0].status == "truncated"
+
+
 def test_a_quote_is_not_judged_by_its_translation() -> None:
     text = "سننشر التقرير الكامل في حزيران"
     quote = Quote("q1", "direct", Span(0, len(text), text), speaker=Speaker("مارتا كويلون"))
