@@ -323,3 +323,4 @@ class Review:
     at: str  # ISO 8601, UTC
     note: str = ""
     url: str | None = None  # where the published fact-check stands
+    speaker: str = ""  # whom the article gave the words to; the same words given to another are another claim

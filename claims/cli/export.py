@@ -13,6 +13,7 @@ from .options import Db, Rules, open_store
 
 if TYPE_CHECKING:
     from ..claimreview.exporting import Decided
+    from ..rulebook import Rulebook
     from ..store import Store
 
 app = typer.Typer(no_args_is_help=True, help="What people decided, in the forms that others read.")
@@ -58,10 +59,11 @@ def claimreview(
         raise ClaimsError(problem.replace("--url", "--site", 1))
     if ui is not None:
         interface(ui)
-    verdicts = rulebook(tuple(rules or ())).load("", "checks", ChecksFile)
+    packs = rulebook(tuple(rules or ()))
+    verdicts = packs.load("", "checks", ChecksFile)
     written, refused = 0, 0
     with open_store(db) as store:
-        decided = list(_decided(store))
+        decided = list(_decided(store, packs))
         _remove(output, {review.claim for review in store.reviews()})
     for one in exports(decided, Publisher(publisher.strip(), site), verdicts, ui):
         for told in one.problems:
@@ -83,19 +85,23 @@ def _json(markup: object) -> str:
     return json_text(markup, indent=2).replace("</", "<\\/") + "\n"
 
 
-def _decided(store: Store) -> Iterator[Decided]:
+def _decided(store: Store, packs: Rulebook) -> Iterator[Decided]:
     """The claims with the verdicts that hold; those that no article holds any more are told."""
     from ..claimreview.exporting import Decided
     from ..errors import StoreError
+    from ..verify.speakers import is_of
 
     latest = {review.claim: review for review in store.reviews()}
     for uid, review in latest.items():
         try:
-            extraction, claim, _ = store.claim(uid)
+            _, held = store.claims(uid)
         except StoreError:
+            held = []
+        its = [(where, claim) for where, claim in held if is_of(review, claim, where.article.language, packs)]
+        if not its:
             sys.stderr.write(f"{uid}: left out: in no article that the store holds now\n")
             continue
-        yield Decided(uid, extraction, claim, review)
+        yield Decided(uid, *its[0], review)
 
 
 def _remove(folder: Path, claims: set[str]) -> None:

@@ -32,6 +32,10 @@ def review(
     url: Annotated[
         str | None, typer.Option("--url", help="Page at which the fact-check is published; needed to export it.")
     ] = None,
+    article: Annotated[
+        str | None,
+        typer.Option("--article", help="Its article, where others give the same words to somebody else."),
+    ] = None,
     list_all: Annotated[bool, typer.Option("--list", help="List the claims that somebody decided on.")] = False,
     verdicts: Annotated[bool, typer.Option("--verdicts", help="List the verdicts there are.")] = False,
     format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
@@ -62,14 +66,21 @@ def review(
         if claim is None:
             raise ClaimsError("no claim is named: 'claims verify' and 'claims report' show each claim's identity")
         if verdict is not None:
-            _decide(store, packs, claim, verdict, by, note, url)
+            _decide(store, packs, claim, verdict, by, note, url, article)
         elif by or note or url:
             raise ClaimsError("--verdict is missing: 'claims review --verdicts' lists the choices")
         _print_claim(store, packs, shown, claim, format)
 
 
 def _decide(
-    store: Store, packs: Rulebook, claim: str, verdict: str, by: str | None, note: str, url: str | None
+    store: Store,
+    packs: Rulebook,
+    claim: str,
+    verdict: str,
+    by: str | None,
+    note: str,
+    url: str | None,
+    article: str | None,
 ) -> None:
     from ..errors import ClaimsError
     from ..evidence.origin import origin_problem
@@ -84,9 +95,31 @@ def _decide(
     problem = origin_problem(url=url)
     if problem:
         raise ClaimsError(problem)
-    _, _, uid = store.claim(claim)
+    uid, speaker = _chosen(store, packs, claim, article)
     at = datetime.now(UTC).isoformat(timespec="seconds")
-    store.add_review(Review(uid, verdict, " ".join((by or "").split()), at, note.strip(), url))
+    store.add_review(Review(uid, verdict, " ".join((by or "").split()), at, note.strip(), url, speaker))
+
+
+def _chosen(store: Store, packs: Rulebook, claim: str, article: str | None) -> tuple[str, str]:
+    """The identity of the claim and its speaker, which the articles that hold it must agree on, or one is named."""
+    from ..errors import ClaimsError
+    from ..model import Review
+    from ..verify.speakers import is_of
+
+    uid, held = store.claims(claim)
+    if article is not None:
+        number = store.find(article)
+        wanted = store.extraction(number).article if number is not None else None
+        held = [(where, one) for where, one in held if where.article == wanted]
+        if not held:
+            raise ClaimsError(f"--article {article}: does not hold the claim {uid}: 'claims store list' names articles")
+    names = {where.article.path: one.speaker.name if one.speaker else "" for where, one in held}
+    first = next(iter(names.values()))
+    for where, one in held:
+        if not is_of(Review(uid, "", "", "", speaker=first), one, where.article.language, packs):
+            told = "; ".join(f"{name} in {path}" for path, name in names.items())
+            raise ClaimsError(f"{uid}: the same words are given to {told}: say which with --article")
+    return uid, first
 
 
 def _print_verdicts(packs: Rulebook, shown: Interface, format: str) -> None:
@@ -108,7 +141,7 @@ def _print_decided(store: Store, packs: Rulebook, shown: Interface, format: str)
         _print_json([_record(store, uid, history) for uid, history in histories.items()])
         return
     for uid, history in histories.items():
-        typer.echo(_line(history[-1], packs, shown, claim=uid) + f"\t{_words(store, uid)}")
+        typer.echo(_line(history[-1], packs, shown, claim=uid) + f"\t{_words(store, uid, history[-1].speaker)}")
     if not histories:
         sys.stderr.write("nobody has decided anything yet\n")
 
@@ -143,16 +176,18 @@ def _line(one: Review, packs: Rulebook, shown: Interface, claim: str = "") -> st
     return "\t".join(plain(part) for part in told if part)
 
 
-def _words(store: Store, uid: str) -> str:
+def _words(store: Store, uid: str, speaker: str = "") -> str:
     """The claim with its speaker and article; nothing where no current article holds it."""
     from ..errors import StoreError
     from ..formats.safety import plain
     from ..statement import statement
 
     try:
-        extraction, claim, _ = store.claim(uid)
+        _, held = store.claims(uid)
     except StoreError:
         return "(in no article that the store holds now)"
+    of_speaker = (both for both in held if both[1].speaker and both[1].speaker.name == speaker)
+    extraction, claim = next(of_speaker, held[0])
     by = claim.speaker.name if claim.speaker else "-"
     return plain(f"{' '.join(statement(extraction, claim).text.split())} — {by} — {extraction.article.path}")
 

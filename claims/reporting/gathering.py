@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from ..checks import run
 from ..gate import Gate
 from ..identity import claim_uids
-from ..model import Evidence, Extraction, Figure, Finding, Review, Verification
+from ..model import Evidence, Extraction, Figure, Finding, Quote, Review, Verification
 from ..rulebook import Rulebook
 from ..store import Store
 from ..verify.attribution import Mention, mentions
 from ..verify.choosing import queries
 from ..verify.factchecks import Similar, similar_factchecks
 from ..verify.library import Library
+from ..verify.speakers import is_of
 from ..verify.whole import verify_extraction
 from .entry import Entry
 
@@ -96,7 +97,7 @@ def gather(extractions: Iterable[Extraction], known: Knowledge, gate: Gate | Non
             findings=_findings(extraction, found, known.rules, gate),
             verifications=tuple(found),
             evidence={piece.id: piece for piece in library.pieces if piece.id in used},
-            reviews={id_: tuple(known.reviews[uid]) for id_, uid in uids.items() if uid in known.reviews},
+            reviews=_reviews(extraction, uids, known),
             identities=uids,
             factchecks=checks,
             mentions=sources,
@@ -111,6 +112,18 @@ def _findings(
         return tuple(run(extraction, rules, verifications=found))
     checked = gate.check(extraction, verifications=found)
     return tuple(one.finding for one in checked.findings if one.state != "suppressed")
+
+
+def _reviews(extraction: Extraction, uids: dict[str, str], known: Knowledge) -> dict[str, tuple[Review, ...]]:
+    """What people decided about each claim; what they decided of the same words from another mouth is left out."""
+    out = {}
+    every: tuple[Quote | Figure, ...] = (*extraction.quotes, *extraction.figures)
+    for claim in every:
+        history = known.reviews.get(uids[claim.id], ())
+        held = tuple(one for one in history if is_of(one, claim, extraction.article.language, known.rules))
+        if held:
+            out[claim.id] = held
+    return out
 
 
 def _counterparts(

@@ -28,11 +28,17 @@ def review_tables(db: Database) -> None:
         db.execute(statement)
 
 
+@review_migrations()
+def review_speaker(db: Database) -> None:
+    """Whom the article gave the words to when somebody decided."""
+    db.execute("ALTER TABLE reviews ADD COLUMN speaker TEXT NOT NULL DEFAULT ''")
+
+
 def add_review(db: Database, review: Review) -> None:
     """Appends a verdict to its claim's history."""
     row = {"claim": review.claim, "verdict": review.verdict, "by": review.by, "at": review.at}
     with writing(db):
-        db.table("reviews").insert(row | {"note": review.note, "url": review.url})
+        db.table("reviews").insert(row | {"note": review.note, "url": review.url, "speaker": review.speaker})
 
 
 def reviews(db: Database, claim: str | None = None) -> list[Review]:
@@ -42,4 +48,4 @@ def reviews(db: Database, claim: str | None = None) -> list[Review]:
 
 
 def _review(row: dict[str, Any]) -> Review:
-    return Review(row["claim"], row["verdict"], row["by"], row["at"], row["note"], row["url"])
+    return Review(row["claim"], row["verdict"], row["by"], row["at"], row["note"], row["url"], row["speaker"])

@@ -144,25 +144,38 @@ class Store:
         return [(row["article_id"], row["text"]) for row in found]
 
     def claim(self, prefix: str) -> tuple[Extraction, Quote | Figure, str]:
-        """The claim whose identity begins so, with its article and the whole identity.
+        """The claim whose identity begins so, with its article and the whole identity; of several articles that hold
+        it, the one added last.
 
         Raises:
             StoreError: where none or several do.
         """
+        uid, held = self.claims(prefix)
+        return *held[0], uid
+
+    def claims(self, prefix: str) -> tuple[str, list[tuple[Extraction, Quote | Figure]]]:
+        """The whole identity that begins so, and the claim in each article that holds it, the last one first.
+
+        Raises:
+            StoreError: where no identity or several begin so.
+        """
         asked = """SELECT uid, claim, article_id FROM {} JOIN articles a ON a.id = article_id
                    WHERE a.is_current AND substr(uid, 1, ?) = ? ORDER BY article_id DESC"""
-        found: dict[str, tuple[str, int]] = {}
+        found: dict[str, dict[int, str]] = {}
         for table in ("quotes", "figures"):
             for row in self.db.query(asked.format(table), [len(prefix), prefix]):
-                found.setdefault(row["uid"], (row["claim"], row["article_id"]))
+                found.setdefault(row["uid"], {}).setdefault(row["article_id"], row["claim"])
         if prefix in found:
             found = {prefix: found[prefix]}
         if not prefix or len(found) != 1:
             raise StoreError(f"{prefix}: {len(found)} claims begin so: 'claims verify' shows each claim's identity")
-        ((uid, (claim, article)),) = found.items()
-        extraction = self.extraction(article)
-        every: tuple[Quote | Figure, ...] = (*extraction.quotes, *extraction.figures)
-        return extraction, next(c for c in every if c.id == claim), uid
+        ((uid, places),) = found.items()
+        held = []
+        for article, claim in places.items():
+            extraction = self.extraction(article)
+            every: tuple[Quote | Figure, ...] = (*extraction.quotes, *extraction.figures)
+            held.append((extraction, next(c for c in every if c.id == claim)))
+        return uid, held
 
     def add_evidence(self, piece: Evidence) -> bool:
         """Adds a piece of evidence; whether it was new."""

@@ -5,13 +5,29 @@ from __future__ import annotations
 from ..extract.quotes import words as w
 from ..extract.quotes.lexicon import lexicon
 from ..language.fold import fold
-from ..model import Speaker
+from ..model import Figure, Quote, Review, Speaker
 from ..names import name_similarity
 from ..rulebook import Rulebook
+from ..rulebook.verify import VerifyThresholds
 from .words import wording
 
 _NAMED = ("person", "organization")
 _COMMON = w.ORGANIZATION | w.OUTLET_NOUN | w.DETERMINER
+
+
+def is_of(review: Review, claim: Quote | Figure, language: str, rules: Rulebook) -> bool:
+    """Whether a verdict is on this claim: not where the same words were given to somebody else.
+
+    Args:
+        review: a verdict on a claim of the same identity.
+        claim: the claim.
+        language: code of the language of its article.
+        rules: the packs.
+    """
+    if claim.speaker is None or not review.speaker or isinstance(claim, Figure):
+        return True
+    same = rules.load("", "verify", VerifyThresholds).quotes.same_speaker
+    return not other_speaker(Speaker(review.speaker, claim.speaker.type), claim.speaker, language, rules, same)
 
 
 def other_speaker(ours: Speaker | None, theirs: Speaker | None, language: str, rules: Rulebook, same: float) -> bool:

@@ -89,6 +89,28 @@ def test_what_is_no_verdict_is_refused_with_the_remedy(claims, article, argument
     assert history(claims, article[QUOTE]) == []
 
 
+def test_the_same_words_from_another_mouth_are_another_claim(claims, article, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text("“We will rebuild every single house,” Hana Marzouki said.\n", encoding="utf-8")
+    claims("verify", other)
+    uid = article[QUOTE]
+    done = claims("review", uid, "--verdict", "correct-quote", "--by", "Dana Idris")
+    assert done.code == 2
+    assert "the same words are given to" in done.err
+    assert "--article" in done.err
+    url = "https://facts.example/1"
+    path = str(tmp_path / "article.txt")
+    done = claims("review", uid, "--verdict", "correct-quote", "--by", "Dana Idris", "--url", url, "--article", path)
+    assert done.code == 0
+    told = {a["article"]["path"]: a for a in json.loads(claims("verify", "--format", "json").out)}
+    assert [len(c["reviews"]) for c in told[path]["claims"] if c["identity"] == uid] == [1]
+    assert [len(c["reviews"]) for c in told[str(other)]["claims"] if c["identity"] == uid] == [0]
+    export(claims)
+    (written,) = (tmp_path / "out").glob("*.jsonld")
+    assert json.loads(written.read_text(encoding="utf-8"))["itemReviewed"]["author"]["name"] == "Omar Said"
+    assert claims("review", uid, "--verdict", "true", "--by", "A", "--article", "none.txt").code == 2
+
+
 def test_a_claim_that_is_not_there_is_told(claims, article):
     done = claims("review", "zzzz", "--verdict", "true", "--by", "A")
     assert done.code == 2
