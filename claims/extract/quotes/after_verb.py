@@ -21,17 +21,18 @@ _IN_MARKS = 6  # words of an outlet's or party's name in quotation marks
 _IN_BRACKETS = 8
 
 
-def source(reading: Reading, first: int, stop: int) -> Range | None:
+def source(reading: Reading, first: int, stop: int, *, joined: bool = False) -> Range | None:
     """The noun phrase that begins at ``first``, as the subject of the verb before it.
 
     Args:
         first: the first token that may belong to it.
         stop: one past the last token that may.
+        joined: a preposition is joined to the first, so that a source surely begins there (وفقا لمسؤولين).
 
     Returns:
         Its tokens (inclusive), without adjuncts, addressees and relative clauses; None where none begins here.
     """
-    if first >= stop or not _begins(reading, first):
+    if first >= stop or not (joined or _begins(reading, first)):
         return None
     scan, words = reading.scan, reading.words
     last = first - 1

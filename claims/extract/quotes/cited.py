@@ -76,6 +76,8 @@ def joined(reading: Reading, at: int, stop: int) -> Range | None:
         return after_verb.source(reading, at, stop)
     if at in reading.opens:
         return after_verb.source(reading, at, stop)
+    if word.joined and word.flags & _SPEAKERS:
+        return after_verb.source(reading, at, stop, joined=True)
     rest = after_verb.source(reading, at + 1, stop)
     if rest is not None and _continues(reading, at, at + 1):
         return at, rest[1]

@@ -70,7 +70,8 @@ def is_name(reading: Reading, index: int) -> bool:
     named = bool(word.flags & (w.NAMING | w.OUTLET_NOUN)) or (
         before > 0 and bool(words[before - 1].flags & (w.NAMING | w.OUTLET_NOUN)) and not word.flags & w.PREPOSITION
     )
-    if named and count < _WORDS_IN_A_TITLE:
+    speaks = words[pair.open + 1].flags & (w.NEGATION | w.FIRST_PERSON) and word.definite
+    if named and count < _WORDS_IN_A_TITLE and not speaks:
         return True
     return count <= _WORDS_OF_NAME or (count < _WORDS_OF_SPEECH and is_body(reading, pair.open + 1, pair.close))
 

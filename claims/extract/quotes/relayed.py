@@ -30,8 +30,18 @@ def chain(reading: Reading, hit: Hit, made: Candidate, found: link.Link) -> None
             if i == hit.last + 1:
                 made.source, made.path, made.cue_range = cited, "within", (hit.first, i)
             else:
-                made.relay, made.source, made.path = made.source, cited, "relayed"
+                outlet = made.source
+                if outlet is not None and outlet[0] < i <= outlet[1]:
+                    outlet = (outlet[0], i - 1)  # نقلت الصحيفة عن شهود
+                made.relay, made.source, made.path = outlet, cited, "relayed"
             return
+
+
+def limit(reading: Reading, hit: Hit, begins: int) -> int:
+    """Where the source of a verb that hands words on ends at the latest: before whom it cites (نقلت الصحيفة *عن*)."""
+    frame = hit.form.frame("that")
+    preps = {p[0] for p in frame.patterns if len(p) > 2 and p[1] == "*"} if frame is not None else set()
+    return next((i for i in range(hit.last + 2, begins) if reading.scan.norm[i] in preps), begins)
 
 
 def cited_before(reading: Reading, made: Candidate, hit: Hit, start: int) -> None:

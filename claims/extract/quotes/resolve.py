@@ -300,7 +300,9 @@ def _name_offset(reading: Reading, token: int) -> int:
 
 def span(reading: Reading, first: int, last: int, inside: int = 0) -> Span:
     """The text of tokens ``first`` to ``last``, without a conjunction (or ``inside`` letters) joined to the first."""
-    start, end = reading.offset(first) + inside, reading.scan.end[last]
+    marked = first - 1 in reading.opens and reading.scan.end[first - 1] <= reading.scan.start[first]
+    start = (reading.scan.start[first] if marked else reading.offset(first)) + inside
+    end = reading.scan.end[last]
     return Span(start, end, reading.scan.text[start:end])
 
 

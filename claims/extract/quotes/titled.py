@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from . import subject
 from . import words as w
 from .candidate import Candidate
 from .extent import kind_of, trimmed
+from .marked import length
 from .mentions import stem
 from .reading import LINE, STOPS, Reading
 
@@ -25,11 +27,11 @@ def propose(reading: Reading, found: list[Candidate]) -> list[Candidate]:
     Args:
         found: the candidates of the text's cues and phrases.
     """
+    out = _introduced(reading, found)
     lines = _lines(reading)
     if not lines:
-        return []
+        return out
     known = _known(reading, found)
-    out = []
     for first, colon, stop in lines:
         if colon == first or colon + _FEWEST > stop or _is_cue(reading, colon + 1):
             continue  # وكالات: قال …: a dateline before a sentence with its own cue
@@ -46,6 +48,28 @@ def propose(reading: Reading, found: list[Candidate]) -> list[Candidate]:
         if content[1] - content[0] + 1 < _FEWEST:
             continue
         out.append(Candidate(content, source=source, frame="colon", path="title", cue_range=(colon, colon), kind=kind))
+    return out
+
+
+def _introduced(reading: Reading, found: list[Candidate]) -> list[Candidate]:
+    """Speech that a sentence with a colon introduces without any cue (ووجه إليهم هذه الكلمات: "…")."""
+    taken = {c.content[0] for c in found}
+    out = []
+    for index in sorted(reading.own_words):
+        pair = reading.pairs[index]
+        if length(reading, index) <= _NAME:
+            continue
+        colon = pair.open - 1
+        while colon > 0 and reading.scan.kind[colon] == LINE:
+            colon -= 1
+        if colon < _FEWEST or reading.scan.raw[colon] != ":" or pair.depth or pair.open + 1 in taken:
+            continue
+        told = subject.of_sentence(reading, reading.sentence(colon)[0], colon)
+        if told is not None:
+            last = pair.close - 1 if pair.closed else pair.close
+            out.append(
+                Candidate((pair.open + 1, last), source=told[0], frame="quote", path="introduced", kind="direct")
+            )
     return out
 
 

@@ -68,7 +68,8 @@ def _resumed(reading: Reading, hit: Hit, made: Candidate, stop: int) -> list[Can
     scan = reading.scan
     while i < len(scan) and i < stop + 1 and scan.kind[i] == "p" and i not in reading.opens:
         i += 1
-    if i < len(scan) and i in reading.opens and not is_name(reading, reading.opens[i]):
+    speaks = i + 1 < len(scan) and (reading.words[i + 1].lead or reading.words[i + 1].flags & w.FINITE)
+    if i < len(scan) and i in reading.opens and (speaks or not is_name(reading, reading.opens[i])):
         pair = reading.pairs[reading.opens[i]]
         last = pair.close - 1 if pair.closed else pair.close
         return [

@@ -31,7 +31,7 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
     found = link.find(reading, hit, stop)
     if not _is_verb(reading, hit, found, start):
         return []
-    limit = found.begins if found else _limit(reading, hit, stop)
+    limit = relayed.limit(reading, hit, found.begins) if found else _limit(reading, hit, stop)
     source, path = _source(reading, hit, start, limit, linked=found is not None)
     ordinary = bool(hit.form.entry.needs) and found is None  # a verb of other meanings too
     before = _document_before(reading, hit, start) if hit.form.entry.documents else None
@@ -240,7 +240,8 @@ def polarity(reading: Reading, hit: Hit) -> str:
         flags = reading.words[i].flags
         if flags & w.NEGATION and (i == hit.first - 1 or flags & w.AUXILIARY):
             return "denied"
-        if flags & w.HYPOTHETICAL and not reading.words[i].lead and _suspends(reading, hit, i):
+        suspends = flags & w.HYPOTHETICAL and (not reading.words[i].lead or flags & w.AUXILIARY)
+        if suspends and _suspends(reading, hit, i):
             return "hypothetical"
     return "asserted"
 
@@ -272,17 +273,24 @@ def _linked(reading: Reading, hit: Hit, made: Candidate, found: link.Link, stop:
             return []
         return [made]
     last = extent.end_of(reading, found.first, stop)
-    if last - found.first + 1 < _LEAST:
+    if last - found.first + 1 < _LEAST and not _is_clause(reading, found):
         return []
     made.content = (found.first, last)
     made.kind = extent.kind_of(reading, made.content)
     return [made]
 
 
+def _is_clause(reading: Reading, found: link.Link) -> bool:
+    """Whether a single word behind a complementizer is a verb (أن يستقيل، إنه سيترشح)."""
+    word = reading.words[found.first]
+    present = word.norm[:1] in reading.lexicon.present_letters and reading.scan.kind[found.first] == "w"
+    return found.frame == "that" and (present or bool(word.flags & w.FINITE))
+
+
 def _without_object(reading: Reading, source: Range) -> Range:
     """A bare name without the body or person that is told something (أخبر العوني السلطات بأن)."""
     words = reading.words
-    if words[source[0]].flags & (w.TITLE | w.SOURCE_NOUN):
+    if words[source[0]].flags & (w.TITLE | w.SOURCE_NOUN) and not words[source[0]].definite:
         return source
     for i in range(source[0] + 1, source[1] + 1):
         if words[i].flags & (w.SOURCE_NOUN | w.TITLE) and words[i].definite:
