@@ -124,6 +124,9 @@ def _after_adjunct(reading: Reading, at: int, stop: int) -> int | None:
             return i
         if reading.scan.kind[i] == "p" or is_verb(reading, i):
             return None
+        placed = i > at + 2 and reading.scan.norm[i] in reading.lexicon.articles and is_nominal(reading, i - 1)
+        if placed and verb_within(reading, i, stop):
+            return i
         if words[i - 1].flags & (w.TIME | w.OCCASION) and not words[i].flags & (w.PREPOSITION | w.TIME):
             return i
     return None

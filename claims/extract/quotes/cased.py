@@ -38,7 +38,18 @@ def name(reading: Reading, first: int, last: int, *, determined: bool = False, p
         points = _points(reading, run, first, last, determined=determined)
         if points >= _LIKELY and (best is None or points > best[0]):
             best = (points, run)
-    return best[1] if best else None
+    return _without_letters(reading, best[1]) if best else None
+
+
+def _without_letters(reading: Reading, run: Range) -> Range:
+    """A name without the letters of an honour or office behind it (Anna Weiss *QC*); numerals stay."""
+    start, end = run
+    raw = reading.scan.raw
+    while end > start + 1 and reading.words[end].flags & w.NAME_SUFFIX and raw[end].isupper() and len(raw[end]) > 1:
+        if set(raw[end]) <= set("IVX"):
+            break
+        end -= 1
+    return start, end
 
 
 def together(reading: Reading, first: int, last: int) -> list[Range]:

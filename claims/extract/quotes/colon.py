@@ -9,7 +9,7 @@ from . import words as w
 from .candidate import Candidate
 from .noun_phrase import Range
 from .part_of_speech import is_verb
-from .reading import LINE, STOPS, Reading
+from .reading import DASHES, LINE, STOPS, Reading
 from .reported import kind_of
 
 _NAME_TOKENS = 9  # tokens a speaker before a colon can have
@@ -26,7 +26,9 @@ def propose(reading: Reading, found: list[Candidate]) -> list[Candidate]:
         found: the candidates of its cues and phrases, whose sources are speakers for certain.
     """
     introduced = _introduced(reading, found)
-    lines = [(first, colon) for first in _line_starts(reading) if (colon := _colon(reading, first)) is not None]
+    starts = _line_starts(reading)
+    lines = [(first, colon) for first in starts if (colon := _colon(reading, first)) is not None]
+    introduced += _dashed(reading, starts, {first for first, _ in lines}, found)
     if not lines:
         return introduced
     known = {
@@ -74,6 +76,19 @@ def _introduced(reading: Reading, found: list[Candidate]) -> list[Candidate]:
             )
         )
     return out
+
+
+def _dashed(reading: Reading, starts: list[int], others: set[int], found: list[Candidate]) -> list[Candidate]:
+    """The title whose source stands behind a dash, where no colon stands in it."""
+    scan = reading.scan
+    first = starts[0] if starts else len(scan)
+    if first in others or first >= len(scan) or scan.start[first] >= scan.title_end:
+        return []
+    last = _line_end(reading, first)
+    if any(c.content[0] <= last for c in found) or not any(_is_dash(reading, i) for i in range(first + 1, last + 1)):
+        return []
+    made = _credit(reading, first, last, set())
+    return [made] if made is not None else []
 
 
 def _line_starts(reading: Reading) -> list[int]:
@@ -129,7 +144,9 @@ def _is_speaker(reading: Reading, first: int, colon: int, last: int, known: set[
         return bool(flags & (_SPEAKER_NOUN | w.GIVEN_NAME)) or len(names) > 1
     if not any(words[i].flags & w.FINITE or is_verb(reading, i) for i in range(colon + 1, last + 1)):
         return False
-    person = flags & w.GIVEN_NAME and len(names) > 1
+    title = scan.start[colon] < scan.title_end
+    told_of = title and scan.norm[colon + 1 :].count(scan.norm[colon - 1]) > 1  # a topic, which never speaks
+    person = flags & w.GIVEN_NAME and len(names) > 1 and not told_of
     return bool(person or flags & (w.TITLE | w.ORGANIZATION | w.OUTLET))
 
 
@@ -160,10 +177,16 @@ def _candidate(reading: Reading, source: Range, colon: int, spoken: Range, path:
     )
 
 
+def _is_dash(reading: Reading, token: int) -> bool:
+    """Whether a dash between spaces stands here."""
+    scan = reading.scan
+    return scan.raw[token] in DASHES and scan.start[token] > scan.end[token - 1]
+
+
 def _credit(reading: Reading, first: int, last: int, known: set[str]) -> Candidate | None:
-    """A title that names its source last: Hundreds flee floods: UN."""
+    """A title that names its source last: Hundreds flee floods: UN; Port to close - sources."""
     scan, words = reading.scan, reading.words
-    colon = next((i for i in range(last, first, -1) if scan.raw[i] == ":"), None)
+    colon = next((i for i in range(last, first, -1) if scan.raw[i] == ":" or _is_dash(reading, i)), None)
     if colon is None or last - colon > _CREDIT_TOKENS or colon == last:
         return None
     after = content.trimmed(reading, colon + 1, last)

@@ -173,6 +173,9 @@ def speaks_soon(reading: Reading, token: int, stop: int) -> bool:
             if i == token:
                 return not all(c.agreement == "p" for c in word.cues if c.role == "finite")
             return is_verb(reading, i)
+        trails = i + 1 >= stop or (i + 1 == stop - 1 and scan.kind[i + 1] == "p")
+        if not name and i > token and trails and any(c.role == "finite" and c.frame("that") for c in word.cues):
+            return True  # …, an inquest has heard.
         if not name and word.flags & (w.FINITE | w.SUBORDINATOR | w.COMPLEMENTIZER) and not word.flags & _LIGHT:
             return False
     return False
@@ -225,12 +228,20 @@ def _reports(form: w.CueForm) -> bool:
 def _goes_on_reporting(reading: Reading, token: int, stop: int) -> bool:
     """Whether a verb that goes on with a report stands here, with a clause or marks (but *added* they were late)."""
     after = token + 1
-    if after >= stop or not any(c.role == "finite" and c.entry.continues for c in reading.forms_at(token)):
+    past = [c for c in reading.forms_at(token) if c.role == "finite" and c.entry.sense == "speech" and not c.agreement]
+    if past and any(_opens_alone(reading, after, i) for i in range(after, min(stop, after + _AHEAD))):
+        return True
+    if after >= stop or not any(c.entry.continues for c in past):
         return False
     if after in reading.opens or reading.words[after].flags & w.COMPLEMENTIZER:
         return True
     opens = w.PRONOUN | w.DETERMINER
     return bool(reading.words[after].flags & opens) and verb_follows(reading, after, stop)
+
+
+def _opens_alone(reading: Reading, first: int, token: int) -> bool:
+    """Whether marks open at a token, with no verb between ``first`` and it (and *stressed the need for “care”*)."""
+    return token in reading.opens and not any(is_verb(reading, i) for i in range(first, token))
 
 
 def verb_follows(reading: Reading, token: int, stop: int) -> bool:

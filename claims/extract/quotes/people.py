@@ -51,6 +51,8 @@ class Cast:
         one.full = found[0]
         if found[0] is not one and not found[0].gender:
             found[0].gender = one.gender
+        if found[0].name and found[0].role is None and not self.reading.lexicon.article:
+            found[0].role = one.role
         return found
 
     def _shortened(self, one: Mention) -> tuple[Mention, bool] | None:

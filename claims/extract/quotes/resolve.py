@@ -131,7 +131,8 @@ class Discourse:
             return self._carried(candidate)
         agreement = candidate.agreement
         if one is not None:
-            agreement = f"{one.gender}{one.number}"
+            things = "n" if "n" in self.reading.words[one.first].agreement else ""  # it is no person
+            agreement = f"{things}{one.gender}{one.number}"
         return self._implied(candidate, agreement)
 
     def _antecedent(self, one: Mention) -> Mention | None:
@@ -172,6 +173,8 @@ class Discourse:
             return before[-1]
         if not self.said and self.reading.lexicon.article:
             return self.cast.before(at, agreement)
+        if candidate.source is not None and not self.reading.lexicon.article:
+            return None  # a pronoun that fits nobody
         return self.said[-1][1] if self.said else None
 
     def _said_in(self, index: int, agreement: str, *, adjuncts: bool) -> Mention | None:

@@ -109,7 +109,8 @@ def _subject_left(reading: Reading, cue: CueRead) -> list[Candidate]:
             # a participle right after its noun is that noun's (a man claiming that…)
             apart = reading.scan.raw[before] in COMMAS or before in reading.closes
             own = None if apart else noun_phrase.left(reading, before, cue.start, reduced=False)
-            cue.source = own or cue.source
+            addressed = own is not None and own[0] > cue.start and reading.words[own[0] - 1].flags & w.INFINITIVE
+            cue.source = own if own is not None and not addressed else cue.source  # wrote to the board warning of …
         if group.participle and cue.path == "participle":
             _fronted(reading, cue)
     elif group.passive and cue.hit.form.role != "passive":

@@ -89,6 +89,8 @@ def test_direct_quotes_on_either_side_of_their_cue(text: str, expected: list[tup
         ("The roof, the mayor said, was never safe.", [("The roof", "the mayor"), ("was never safe", "the mayor")]),
         ("The mayor asked whether the bridge was safe.", [("whether the bridge was safe", "The mayor")]),
         ("The union vowed to strike.", [("to strike", "The union")]),
+        ("An officer claimed the man had a gun, an inquest has heard.", [("the man had a gun", "An officer")]),
+        ("The newspaper said on its new website the list was ready.", [("the list was ready", "The newspaper")]),
         ("The agency has confirmed 14 cases since July, three of them fatal.",
          [("14 cases since July, three of them fatal", "The agency")]),
         ("The roads were shut, wrote film director Omar Haddad, Weiss’s nephew, on Friday.",
@@ -350,6 +352,19 @@ def test_a_dateline_is_no_part_of_what_is_said(dateline: str) -> None:
     assert said(f"Port closes\n\n{dateline}The port was closed on Friday, officials said.") == [
         ("The port was closed on Friday", "officials")
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Mill may close next week - sources", [("Mill may close next week", "sources")]),
+        ("Mill may close next week: union", [("Mill may close next week", "union")]),
+        ("Mark Dale: Officer says he had no gun", []),
+    ],
+)
+def test_a_title_credits_its_source_last_and_a_topic_is_none(title: str, expected: list[tuple[str, str]]) -> None:
+    found = said(f"{title}\n\nMark Dale left. Nobody saw Dale again.")
+    assert [q for q in found if q[1] != "Officer"] == expected
 
 
 def test_a_speaker_before_a_colon_is_no_dateline() -> None:

@@ -149,6 +149,22 @@ def names(text: str) -> list[str | None]:
             ["Salim al-Qadi and his deputy, Hala Mansour", "Hala Mansour"],
         ),
         (
+            "“We are glad,” said Marcia Stewart. It added that the case was closed.",
+            ["Marcia Stewart", None],
+        ),
+        (
+            "Hazem Badri said the list was ready. Badri, a former minister, said it was short.",
+            ["Hazem Badri", "Hazem Badri"],
+        ),
+        (
+            "PC Adams said it was dark. Michael Ford QC said it was not.",
+            ["Adams", "Michael Ford"],
+        ),
+        (
+            "Ms Kober wrote to the board warning that the roof was weak.",
+            ["Kober"],
+        ),
+        (
             "It was late, according to Capt. Omar Haddad of the coast guard, who cautioned that the lists were wrong. "
             "The crews, he said, were tired.",
             ["Omar Haddad"] * 4,
