@@ -50,7 +50,10 @@ def check_page(code: str, rule: CheckRule, measured: Mapping[str, Measured] | No
             lines += ["", f"## {head}", ""]
             lines += [line for text in texts.values() for line in (text, "")][:-1]
     for example in rule.examples:
-        lines += ["", f"## Example ({example.language})", "", "Before:", "", f"> {_quoted(example.before)}"]
+        lines += ["", f"## Example ({example.language})"]
+        if example.reference:
+            lines += ["", "Reference:", "", f"> {_quoted(example.reference)}"]
+        lines += ["", "Before:", "", f"> {_quoted(example.before)}"]
         lines += ["", "After:", "", f"> {_quoted(example.after)}"]
     return "\n".join(lines) + "\n"
 

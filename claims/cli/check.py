@@ -68,6 +68,10 @@ def check(
     since: Annotated[
         str | None, typer.Option("--since", metavar="REF", help="Only lines changed since this git commit count.")
     ] = None,
+    reference: Annotated[
+        list[str] | None,
+        typer.Option("--reference", metavar="WIRE", help="Article whose figures these are held against (CLM302)."),
+    ] = None,
     db: Annotated[Path | None, typer.Option("--db", help="Store that keeps the claims.")] = None,
     no_store: Annotated[bool, typer.Option("--no-store", help="Keep nothing.")] = False,
     lang: Lang = None,
@@ -90,6 +94,7 @@ def check(
     from ..rulebook import rulebook
     from ..store import Store
     from .drafts import extractions
+    from .opened import opened
 
     here = configuration(given=config, isolated=isolated)
     settings = here.settings
@@ -112,6 +117,7 @@ def check(
         encoding=encoding,
         severities=dict(map(_severity, severity or ())),
     )
+    references = [opened(named, packs, overlays, db or here.path(settings.db), lang) for named in reference or ()]
     result = Result(packs, __version__, level, gate.ui)
     unreadable = Unreadable()
     with nullcontext() if no_store else Store(db or here.path(settings.db)) as store:
@@ -121,7 +127,7 @@ def check(
             articles, here, unreadable, overlays=overlays, lang=lang, encoding=encoding, name=stdin_filename
         ):
             found = _stored(store, extraction) if store else []
-            result.articles.append(gate.check(extraction, verifications=found))
+            result.articles.append(gate.check(extraction, verifications=found, references=references))
     result.failed += unreadable.errors
     done = len(result.articles)
     gate.finish(result)

@@ -11,7 +11,6 @@ import typer
 if TYPE_CHECKING:
     from ..compare.comparison import Comparison
     from ..compare.matrix import Matrix
-    from ..model import Extraction
     from ..rulebook import Rulebook
 
 _FORMATS = ("table", "json", "markdown", "html")
@@ -36,13 +35,14 @@ def compare(
     from ..compare.matrix import compare_many
     from ..errors import ClaimsError
     from ..rulebook import rulebook
+    from .opened import opened
 
     if len(articles) < 2:
         raise ClaimsError("compare needs two articles or more: claims compare A B")
     if format not in _FORMATS:
         raise ClaimsError(f"--format {format}: no such format: {', '.join(_FORMATS)}")
     packs = rulebook(tuple(rules or ()))
-    found = [_read(article, packs, tuple(rules or ()), db, lang) for article in articles]
+    found = [opened(article, packs, tuple(rules or ()), db, lang) for article in articles]
     result: Comparison | Matrix
     if len(found) == 2:
         result = compare_extractions(found[0], found[1], packs, ui=ui)
@@ -52,22 +52,6 @@ def compare(
         conflicts = result.conflicts
     _write(result, format, output, packs, ui)
     raise typer.Exit(1 if conflicts else 0)
-
-
-def _read(article: str, packs: Rulebook, overlays: tuple[Path, ...], db: Path, lang: str | None) -> Extraction:
-    from ..errors import InputError
-    from ..extract.pipeline import extract_article
-    from ..reading import read_article
-    from ..store import Store
-
-    if article == "-" or Path(article).is_file():
-        return extract_article(read_article(article, packs, language=lang), overlays=overlays)
-    if db.is_file():
-        with Store(db, create=False) as store:
-            number = store.find(article)
-            if number is not None:
-                return store.extraction(number)
-    raise InputError(f"{article}: no such file, and no such article in {db}")
 
 
 def _write(result: Comparison | Matrix, format: str, output: Path | None, packs: Rulebook, ui: str) -> None:

@@ -16,11 +16,13 @@ class CheckExample(RuleFile):
 
     Attributes:
         language: code of its language.
+        reference: the article it is held against, for a check that needs one.
         before: a text that the check finds fault with.
         after: the same put right.
     """
 
     language: str
+    reference: str = ""
     before: str
     after: str
 

@@ -16,14 +16,19 @@ EXAMPLES = [(code, e) for code, rule in RULES.items() for e in rule.examples]
 SPOKEN = ("title", "message", "why", "clear")
 
 
-def codes(text, language, code):
-    return [f.code for f in run(claims.extract(text, language=language), rulebook(), select=[code])]
+def findings(text, language, code, reference=""):
+    references = [claims.extract(reference)] if reference else []
+    return run(claims.extract(text, language=language), rulebook(), select=[code], references=references)
+
+
+def codes(text, language, code, reference=""):
+    return [f.code for f in findings(text, language, code, reference)]
 
 
 @pytest.mark.parametrize(("code", "example"), EXAMPLES, ids=[f"{c}-{e.language}" for c, e in EXAMPLES])
 def test_an_example_is_found_before_and_not_after(code, example):
-    assert code in codes(example.before, example.language, code)
-    assert code not in codes(example.after, example.language, code)
+    assert code in codes(example.before, example.language, code, example.reference)
+    assert code not in codes(example.after, example.language, code, example.reference)
 
 
 @pytest.mark.parametrize("code", RULES)
@@ -50,7 +55,7 @@ def test_names_and_codes_are_unique():
 
 def test_the_message_holds_no_open_placeholder():
     for code, example in EXAMPLES:
-        for finding in run(claims.extract(example.before, language=example.language), rulebook(), select=[code]):
+        for finding in findings(example.before, example.language, code, example.reference):
             for ui in ("ar", "en"):
                 assert not re.search(r"\{\w+\}", message(finding, rulebook(), ui)), code
 
