@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from ..compare.comparison import Comparison
     from ..compare.matrix import Matrix
     from ..rulebook import Rulebook
 
+WIDE = 100  # columns of a terminal from which the reasons have room
+_STYLES = {"agree": "green", "compatible": "yellow", "conflict": "bold red", "only_a": "dim", "only_b": "dim"}
 _FORMATS = ("table", "json", "markdown", "html")
 
 
@@ -55,24 +59,10 @@ def compare(
 
 
 def _write(result: Comparison | Matrix, format: str, output: Path | None, packs: Rulebook, ui: str) -> None:
-    from ..compare.comparison import Comparison
-    from ..compare.matrix import Matrix
-    from ..formats import comparison as shown
-
-    if format == "table" and isinstance(result, Comparison) and output is None:
-        _table(result)
+    if format == "table" and output is None:
+        _table(result, packs, ui)
         return
-    if format == "json":
-        text = json.dumps(result.to_dict(), ensure_ascii=False, indent=1) + "\n"
-    elif format == "html":
-        from ..reporting.comparing import comparison_page, matrix_page
-
-        if isinstance(result, Matrix):
-            text = matrix_page(result, packs, ui=ui)
-        else:
-            text = comparison_page(result, packs, ui=ui)
-    else:
-        text = shown.markdown(result) if isinstance(result, Comparison) else shown.matrix_markdown(result)
+    text = _text(result, format, packs, ui)
     if output is None:
         typer.echo(text, nl=False)
         return
@@ -85,21 +75,56 @@ def _write(result: Comparison | Matrix, format: str, output: Path | None, packs:
     typer.echo(output)
 
 
-def _table(found: Comparison) -> None:
+def _text(result: Comparison | Matrix, format: str, packs: Rulebook, ui: str) -> str:
+    """The comparison in a format that is a text; a table in a file is Markdown."""
+    from ..compare.matrix import Matrix
+
+    if format == "json":
+        return json.dumps(result.to_dict(), ensure_ascii=False, indent=1) + "\n"
+    if format == "html":
+        from ..reporting.comparing import comparison_page, matrix_page
+
+        return (
+            matrix_page(result, packs, ui=ui) if isinstance(result, Matrix) else comparison_page(result, packs, ui=ui)
+        )
+    from ..formats import comparison as shown
+
+    return shown.matrix_markdown(result, ui) if isinstance(result, Matrix) else shown.markdown(result, packs, ui)
+
+
+def _table(found: Comparison | Matrix, packs: Rulebook, ui: str) -> None:
     from rich.console import Console
+    from rich.text import Text
+
+    from ..compare.matrix import Matrix
+    from ..formats.comparison import matrix_rows, others, rows, summary
+
+    console = Console()
+    if isinstance(found, Matrix):
+        heads, body = matrix_rows(found, ui)
+        _print(console, heads, [("", cells) for cells in body])
+        return
+    console.print(Text(f"A: {found.a.article.path}\nB: {found.b.article.path}\n{summary(found, ui)}"))
+    reasons = console.width >= WIDE
+    heads = ["", "", "A", "B", *([""] if reasons else [])]
+    _print(
+        console,
+        heads,
+        [(r.kind, [r.verdict, r.topic, r.a, r.b, *([r.why] if reasons else [])]) for r in rows(found, packs, ui)],
+    )
+    for line in others(found, ui):
+        console.print(Text(line))
+
+
+def _print(console: Console, heads: list[str], body: list[tuple[str, list[str]]]) -> None:
+    """A table; the first cell is coloured by what kind of row it is."""
+    from rich import box
     from rich.table import Table
     from rich.text import Text
 
-    from ..formats.comparison import table_rows
-
-    table = Table(show_lines=False, expand=False)
-    for name in ("verdict", "topic", "A", "B", "why"):
-        table.add_column(name, overflow="fold")
-    style = {"=": "green", "~": "yellow", "≠": "bold red"}
-    for row in table_rows(found):
-        table.add_row(*(Text(cell, style=style.get(row[0][:1], "") if n == 0 else "") for n, cell in enumerate(row)))
-    console = Console()
-    console.print(Text(f"A: {found.a.article.path}\nB: {found.b.article.path}"))
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for n, head in enumerate(heads):
+        table.add_column(Text(head), overflow="fold", no_wrap=n == 0 and not head)
+    for kind, cells in body:
+        table.add_row(*(Text(cell, style=_STYLES.get(kind, "") if n == 0 else "") for n, cell in enumerate(cells)))
     console.print(table)
-    for pair in found.speakers:
-        console.print(Text(f"in both: {pair.a.name} / {pair.b.name} ({pair.similarity:.2f})"))

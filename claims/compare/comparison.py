@@ -50,7 +50,10 @@ class FigurePair:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What two articles share and where they differ; ``to_dict`` is the JSON of ``claims compare``."""
+    """What two articles share and where they differ; ``to_dict`` is the JSON of ``claims compare``.
+
+    Words are not compared across languages: there, no quote is called one of both, nor one that only one has.
+    """
 
     a: Extraction
     b: Extraction
@@ -125,6 +128,7 @@ def _mirrored(found: Comparison, rules: Rulebook, ui: str) -> Comparison:
 def _compare(a: Extraction, b: Extraction, rules: Rulebook, ui: str) -> Comparison:
     figures = pair_figures(a, b, rules)
     quotes = pair_quotes(a, b, rules)
+    one_language = a.article.language == b.article.language
     in_a, in_b = {q.a.id for q in quotes}, {q.b.id for q in quotes}
     return Comparison(
         a,
@@ -134,8 +138,8 @@ def _compare(a: Extraction, b: Extraction, rules: Rulebook, ui: str) -> Comparis
         figures.only_b,
         pair_speakers(a, b, rules),
         quotes,
-        tuple(q for q in a.quotes if q.id not in in_a),
-        tuple(q for q in b.quotes if q.id not in in_b),
+        tuple(q for q in a.quotes if q.id not in in_a and one_language),
+        tuple(q for q in b.quotes if q.id not in in_b and one_language),
     )
 
 

@@ -1,58 +1,163 @@
-"""A comparison as a table for the terminal or for Markdown."""
+"""A comparison in rows, for the terminal's table and for Markdown."""
 
 from __future__ import annotations
 
 import html
 import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from ..compare.comparison import Comparison, FigurePair
 from ..compare.matrix import Matrix
-from ..compare.settings import worded
-from ..model import Figure
+from ..compare.settings import brief_reason, stated
+from ..model import Article, Extraction, Figure
+from ..reporting.interface import Interface, interface
+from ..rulebook import Rulebook
 from .place import Place
 from .safety import plain
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|#~!])")
-_SIGN = {"agree": "=", "compatible": "~", "conflict": "≠", None: "?"}  # beside the word, never instead of it
+_SIGN = {"conflict": "≠", "compatible": "~", "agree": "=", "incomparable": "?"}  # beside the word, never instead of it
+ORDER = tuple(_SIGN)
 
 
-def markdown(found: Comparison) -> str:
-    """A comparison as Markdown: the pairs, then what only one has."""
-    a, b = (_cell(e.article.title or e.article.path) for e in (found.a, found.b))
-    out = [f"# {a} / {b}", "", "| verdict | topic | A | B | why |", "|---|---|---|---|---|"]
-    out += [
-        f"| {_SIGN[p.verdict]} {p.verdict or 'not comparable'} | {_cell(p.topic or '')} | {_cell(worded(p.a))} "
-        f"| {_cell(worded(p.b))} | {_cell(p.why)} |"
-        for p in found.pairs
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a comparison, all in words.
+
+    Attributes:
+        kind: ``conflict``, ``compatible``, ``agree``, ``incomparable``, ``only_a`` or ``only_b``.
+        verdict: its sign and word.
+        topic: what is counted.
+        a, b: the figures as their articles state them, with line and column.
+        why: the reason in few words.
+    """
+
+    kind: str
+    verdict: str
+    topic: str
+    a: str = ""
+    b: str = ""
+    why: str = ""
+
+
+def rows(found: Comparison, rules: Rulebook, ui: str = "en") -> list[Row]:
+    """The pairs, conflicts first, then what only one article has."""
+    shown = interface(ui)
+    a, b = found.a.article, found.b.article
+    out = [
+        Row(
+            kind := verdict_key(p),
+            f"{_SIGN[kind]} {shown.word('comparison verdict', kind)}",
+            topic_word(p.topic, shown),
+            _place(p.a, a),
+            _place(p.b, b),
+            brief_reason(p.reason, rules, ui),
+        )
+        for p in by_verdict(found.pairs)
     ]
-    for name, figures in (("A", found.only_a), ("B", found.only_b)):
-        if figures:
-            out += ["", f"## Only in {name}", ""]
-            out += [f"- {_cell(worded(f))}{f' ({_cell(f.topic)})' if f.topic else ''}" for f in figures]
+    only_a, only_b = shown.text("only in A"), shown.text("only in B")
+    out += [Row("only_a", only_a, topic_word(f.topic, shown), _place(f, a)) for f in found.only_a]
+    out += [Row("only_b", only_b, topic_word(f.topic, shown), "", _place(f, b)) for f in found.only_b]
+    return out
+
+
+def by_verdict(pairs: Iterable[FigurePair]) -> list[FigurePair]:
+    """Pairs, conflicts first, each kind in the order of the first article."""
+    return sorted(pairs, key=lambda p: (ORDER.index(verdict_key(p)), p.a.start))
+
+
+def verdict_key(pair: FigurePair) -> str:
+    """The pair's verdict, ``incomparable`` where there is none."""
+    return pair.verdict or "incomparable"
+
+
+def topic_word(topic: str | None, shown: Interface) -> str:
+    """What the interface calls a topic."""
+    return shown.word("topic", topic).replace("_", " ") if topic else ""
+
+
+def summary(found: Comparison, ui: str = "en") -> str:
+    """How many of each verdict, in a line."""
+    shown = interface(ui)
+    counts = Counter(verdict_key(p) for p in found.pairs)
+    parts = [f"{_SIGN[key]} {counts[key]} {shown.word('comparison verdict', key)}" for key in ORDER if counts[key]]
+    parts += [f"{len(found.only_a)} {shown.text('only in A')}", f"{len(found.only_b)} {shown.text('only in B')}"]
+    return " · ".join(parts)
+
+
+def others(found: Comparison, ui: str = "en") -> list[str]:
+    """Speakers and quotes of both articles, and how many quotes only one has, a line each."""
+    shown = interface(ui)
+    out = [f"{shown.text('Speakers in both')}: {_apart(s.a.name, s.b.name)}" for s in found.speakers]
+    head = shown.text("Quotes in both")
+    out += [f"{head} ({shown.word('quote relation', q.relation)}): {_cut(q.a.content.text)}" for q in found.quotes]
+    alone = (("only in A", found.quotes_only_a), ("only in B", found.quotes_only_b))
+    out += [
+        f"{shown.text('Quotes that only one has')}, {shown.text(key)}: {len(quotes)}" for key, quotes in alone if quotes
+    ]
+    return out
+
+
+def markdown(found: Comparison, rules: Rulebook, ui: str = "en") -> str:
+    """A comparison as Markdown: the pairs, what only one has, speakers and quotes."""
+    shown = interface(ui)
+    names = (_cell(_name(e.article)) for e in (found.a, found.b))
+    heads = [shown.text(text) for text in ("Verdict", "What is counted")]
+    out = [f"# {' / '.join(names)}", "", summary(found, ui), ""]
+    out += [f"| {heads[0]} | {heads[1]} | A | B | {shown.word('comparison', 'why')} |", "|---|---|---|---|---|"]
+    out += [
+        f"| {r.verdict} | {_cell(r.topic)} | {_cell(r.a)} | {_cell(r.b)} | {_cell(r.why)} |"
+        for r in rows(found, rules, ui)
+    ]
     if found.speakers:
-        out += ["", "## Speakers in both", ""]
+        out += ["", f"## {shown.text('Speakers in both')}", ""]
         out += [f"- {_cell(s.a.name)} / {_cell(s.b.name)} ({s.similarity:.2f})" for s in found.speakers]
     if found.quotes:
-        out += ["", "## Quotes in both", ""]
-        out += [f"- {q.relation}: {_cell(q.a.content.text)} / {_cell(q.b.content.text)}" for q in found.quotes]
+        out += ["", f"## {shown.text('Quotes in both')}", ""]
+        out += [
+            f"- {shown.word('quote relation', q.relation)}: {_cell(q.a.content.text)} / {_cell(q.b.content.text)}"
+            for q in found.quotes
+        ]
+    if found.quotes_only_a or found.quotes_only_b:
+        out += ["", f"## {shown.text('Quotes that only one has')}", ""]
+        out += [f"- A: {_cell(q.content.text)}" for q in found.quotes_only_a]
+        out += [f"- B: {_cell(q.content.text)}" for q in found.quotes_only_b]
     return "\n".join(out) + "\n"
 
 
-def matrix_markdown(found: Matrix) -> str:
-    """Three or more articles as a Markdown table, a row a figure of the reference."""
-    names = [_cell(c.b.article.title or c.b.article.path) for c in found.comparisons]
-    head = [_cell(found.reference.article.title or found.reference.article.path), *names]
-    out = ["| topic | " + " | ".join(head) + " |", "|---" * (len(head) + 1) + "|"]
+def matrix_rows(found: Matrix, ui: str = "en") -> tuple[list[str], list[list[str]]]:
+    """Three or more articles: the heads, and a row a figure of the reference with its pair in each other article."""
+    shown = interface(ui)
+    articles = [found.reference, *(c.b for c in found.comparisons)]
+    heads = [shown.text("What is counted"), *(_name(e.article) for e in articles)]
+    body = []
     for row in found.rows:
-        cells = [_cell(row.topic or ""), _cell(worded(row.figure)), *(_paired(p) for p in row.pairs)]
-        out.append("| " + " | ".join(cells) + " |")
+        cells = [topic_word(row.topic, shown), _place(row.figure, found.reference.article)]
+        for pair, extraction in zip(row.pairs, articles[1:], strict=True):
+            cells.append(_paired(pair, extraction, shown))
+        body.append(cells)
+    return heads, body
+
+
+def matrix_markdown(found: Matrix, ui: str = "en") -> str:
+    """The same as a Markdown table."""
+    heads, body = matrix_rows(found, ui)
+    out = ["| " + " | ".join(map(_cell, heads)) + " |", "|---" * len(heads) + "|"]
+    out += ["| " + " | ".join(map(_cell, cells)) + " |" for cells in body]
     return "\n".join(out) + "\n"
 
 
-def _paired(pair: FigurePair | None) -> str:
+def _paired(pair: FigurePair | None, extraction: Extraction, shown: Interface) -> str:
     if pair is None:
         return "—"
-    return f"{_SIGN[pair.verdict]} {_cell(worded(pair.b))} ({pair.verdict or 'not comparable'})"
+    key = verdict_key(pair)
+    return f"{_SIGN[key]} {shown.word('comparison verdict', key)}: {_place(pair.b, extraction.article)}"
+
+
+def _name(article: Article) -> str:
+    return article.title or article.path
 
 
 def _cell(text: str) -> str:
@@ -60,24 +165,20 @@ def _cell(text: str) -> str:
     return _MARKUP.sub(r"\\\1", html.escape(plain(" ".join(text.split())), quote=False).replace("\\", "\\\\"))
 
 
-def table_rows(found: Comparison) -> list[tuple[str, str, str, str, str]]:
-    """Verdict, topic, both figures with their lines, and why: the rows of the terminal's table."""
-    rows = [
-        (
-            f"{_SIGN[p.verdict]} {p.verdict or 'not comparable'}",
-            p.topic or "",
-            _place(p.a, found.a.article.text),
-            _place(p.b, found.b.article.text),
-            plain(p.why),
-        )
-        for p in found.pairs
-    ]
-    rows += [("only in A", f.topic or "", _place(f, found.a.article.text), "", "") for f in found.only_a]
-    rows += [("only in B", f.topic or "", "", _place(f, found.b.article.text), "") for f in found.only_b]
-    return rows
+def _place(figure: Figure, article: Article) -> str:
+    place = Place.of(article.text, figure.start, figure.end)
+    return f"{_set_apart(stated(figure, article.text))} ({place.line}:{place.column('codepoint')})"
 
 
-def _place(figure: Figure, text: str) -> str:
-    place = Place.of(text, figure.start, figure.end)
-    line, column = place.line, place.column("codepoint")
-    return f"\u2068{plain(worded(figure))}\u2069 ({line}:{column})"
+def _set_apart(text: str) -> str:
+    """A text that keeps its own direction."""
+    return f"\u2068{plain(text)}\u2069"
+
+
+def _apart(one: str, other: str) -> str:
+    return f"{_set_apart(one)} / {_set_apart(other)}"
+
+
+def _cut(text: str, longest: int = 90) -> str:
+    words = " ".join(text.split())
+    return _set_apart(words if len(words) <= longest else words[: longest - 1].rsplit(" ", 1)[0] + "…")

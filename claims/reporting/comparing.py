@@ -11,7 +11,8 @@ from markupsafe import Markup
 from ..compare.comparison import Comparison, FigurePair
 from ..compare.matrix import Matrix
 from ..compare.settings import reason_parts
-from ..model import Extraction, Figure
+from ..formats.comparison import by_verdict, verdict_key
+from ..model import Extraction, Figure, Quote
 from ..rulebook import Rulebook
 from .environment import render
 from .interface import interface
@@ -38,10 +39,10 @@ def comparison_page(found: Comparison, rules: Rulebook, *, ui: str = "en") -> st
         ui: language of the interface.
     """
     shown = interface(ui)
-    rows = _rows(found.pairs, rules, ui)
+    rows = _rows(by_verdict(found.pairs), rules, ui)
     sides = [
-        _side("a", found.a, [(row, row.pair.a) for row in rows], found.only_a),
-        _side("b", found.b, [(row, row.pair.b) for row in rows], found.only_b),
+        _side("a", found.a, [(row, row.pair.a) for row in rows], found.only_a, found.quotes_only_a),
+        _side("b", found.b, [(row, row.pair.b) for row in rows], found.only_b, found.quotes_only_b),
     ]
     counts = {v: sum(row.verdict == v for row in rows) for v in ("conflict", "compatible", "agree", "incomparable")}
     return render(
@@ -62,14 +63,10 @@ def matrix_page(found: Matrix, rules: Rulebook, *, ui: str = "en") -> str:
     articles = [found.reference, *(c.b for c in found.comparisons)]
     rows: list[dict[str, Any]] = []
     for row in found.rows:
-        cells = [(_verdict(p), p.b, _why(p, rules, ui)) if p else None for p in row.pairs]
+        cells = [(verdict_key(p), p.b, _why(p, rules, ui)) if p else None for p in row.pairs]
         rows.append({"figure": row.figure, "topic": row.topic, "cells": cells})
     heads = [{"article": e.article, "title": title_of(e)} for e in articles]
     return render(shown, "matrix.html", heads=heads, rows=rows)
-
-
-def _verdict(pair: FigurePair) -> str:
-    return pair.verdict or "incomparable"
 
 
 def _why(pair: FigurePair, rules: Rulebook, ui: str) -> Markup:
@@ -79,11 +76,15 @@ def _why(pair: FigurePair, rules: Rulebook, ui: str) -> Markup:
 
 
 def _rows(pairs: Iterable[FigurePair], rules: Rulebook, ui: str) -> list[PairRow]:
-    return [PairRow(f"p{n}", pair, _verdict(pair), _why(pair, rules, ui)) for n, pair in enumerate(pairs, 1)]
+    return [PairRow(f"p{n}", pair, verdict_key(pair), _why(pair, rules, ui)) for n, pair in enumerate(pairs, 1)]
 
 
 def _side(
-    letter: str, extraction: Extraction, paired: list[tuple[PairRow, Figure]], alone: Iterable[Figure]
+    letter: str,
+    extraction: Extraction,
+    paired: list[tuple[PairRow, Figure]],
+    alone: Iterable[Figure],
+    quotes: Iterable[Quote],
 ) -> dict[str, Any]:
     marks = [Mark(s.start, s.end, "skipped") for s in extraction.article.boilerplate]
     marks += [Mark(f.start, f.end, "figure", row.id, row.verdict) for row, f in paired]
@@ -94,4 +95,5 @@ def _side(
         "title": title_of(extraction),
         "lines": lines(extraction.article, marks),
         "alone": list(alone),
+        "quotes": list(quotes),
     }

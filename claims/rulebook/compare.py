@@ -77,3 +77,4 @@ class CompareFile(RuleFile):
     generic: list[str] = []  # topics that say little of what a figure is
     kin: list[list[str]] = []  # topics that reports of one event use for one thing
     reasons: dict[str, dict[str, str]] = {}
+    brief: dict[str, dict[str, str]] = {}  # the same in few words, for a table that shows the figures
