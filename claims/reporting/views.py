@@ -149,15 +149,18 @@ def others_of(figure: Figure, groups: Groups) -> list[Figure]:
 
 
 def values_of(figures: Iterable[Figure], interface: Interface, current: str = "") -> list[Value]:
-    """Figures as values of a number line."""
+    """Figures as values of a number line, with their times where they differ in them."""
     made = []
-    for f in figures:
+    held = list(figures)
+    several = len({f.time for f in held}) > 1
+    for f in held:
         if f.value is None:
             continue
         bound = f"{interface.word('bound', f.bound)} " if f.bound not in ("exact", "range") else ""
         high = f"–{interface.number(f.value_high)}" if f.value_high is not None else ""
         amount = f"{bound}{interface.number(f.value)}{high}{'%' if f.kind == 'percent' else ''}"
-        label = _label(amount, f.speaker.name if f.speaker else "", interface)
+        when = f.time if several and f.time else ""
+        label = _label((amount, _shortened(f.speaker.name if f.speaker else ""), when), interface)
         made.append(Value(f.id, f.value, f.value_high, f.bound, label, f.id == current))
     return made
 
@@ -173,13 +176,15 @@ def counterpart_values(entry: Entry, claim: Claim, interface: Interface) -> list
     return made
 
 
-def _label(amount: str, by: str, interface: Interface) -> str:
+def _shortened(name: str) -> str:
+    name = CONTROLS.sub("", name)
+    return name if len(name) <= LABEL else name[:LABEL].rstrip() + "…"
+
+
+def _label(said: Iterable[str], interface: Interface) -> str:
     """A label of a picture, where no element can isolate a name's direction: the characters for it must."""
-    name = CONTROLS.sub("", by)
-    if len(name) > LABEL:
-        name = name[:LABEL].rstrip() + "…"
     begin = RIGHT_TO_LEFT if interface.direction == "rtl" else LEFT_TO_RIGHT
-    parts = [f"{FIRST_STRONG}{part}{POP}" for part in (amount, name) if part]
+    parts = [f"{FIRST_STRONG}{part}{POP}" for part in said if part]
     return begin + " · ".join(parts) + POP
 
 
