@@ -44,9 +44,11 @@ def _percent(t: Text, reading: Reading) -> Reading:
     i = reading.last + 1
     lex = t.lex
     if t.match(lex.phrases["points"], i):
-        return replace(reading, kind="points")
+        reading.kind = "points"
+        return reading
     if t.match(lex.phrases["percent"], i):
-        return replace(reading, kind="percent")
+        reading.kind = "percent"
+        return reading
     if reading.kind == "fraction" and (part := _of_a_percent(t, reading)) is not None:
         return part
     n = t.match(lex.phrases["shares"], i)

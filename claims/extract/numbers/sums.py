@@ -221,7 +221,8 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
                         reading.last, reading.end = reading.last + 1, t.end[reading.last + 1]
                     return reading
                 break
-            entry = replace(entry, value=number.value)
+            if entry.value != number.value:
+                entry = replace(entry, value=number.value)
             if sum_.last is None:
                 reading.digits, reading.plain = True, number.plain
         elif entry.cat is Cat.SCALE and entry.unclear and not scale_is_clear(t, i, j):
