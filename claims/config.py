@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from . import __version__
 from .errors import ClaimsError
 from .model import Severity
 from .reading import Limits
@@ -65,6 +66,8 @@ class Settings(_Table):
     """All settings, with their defaults.
 
     Attributes:
+        required_version: beginning of the program's version (``0.1``); any other is refused, so that an upgrade is a
+            change of its own.
         extend: another settings file that this one stands on.
         select: checks to run (codes, beginnings of codes, names, ALL) in place of the default ones.
         extend_select: checks to run as well.
@@ -83,6 +86,7 @@ class Settings(_Table):
         limits: what is read at most.
     """
 
+    required_version: str | None = None
     extend: str | None = None
     select: list[str] | None = None
     extend_select: list[str] = []
@@ -188,6 +192,9 @@ def configuration(start: Path | None = None, *, given: Path | None = None, isola
     if path is None:
         return Configuration(Settings(), here)
     values, origins = _read(path, ())
+    wanted = values.get("required-version")
+    if wanted and f"{__version__}.".startswith(f"{wanted}.") is False:
+        raise ClaimsError(f"{path}: required-version: {wanted} is asked for, and this is {__version__}")
     return Configuration(Settings.model_validate(values), path.resolve().parent, origins)
 
 

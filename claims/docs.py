@@ -1,17 +1,19 @@
-"""Writes the pages of documentation that are made from the code: a page a command, a page a check.
+"""Writes the pages of documentation that are made from the code: a page a command, a page a check, the settings.
 
 ``python -m claims.docs`` writes them into ``docs/``; a test fails while they are not what it would write.
 """
 
 from __future__ import annotations
 
+import inspect
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 NOTE = "<!-- Made from the code by `python -m claims.docs`: change the code, not this page. -->\n\n"
-FOLDERS = ("commands", "checks")
+FOLDERS = ("commands", "checks", "settings")
 
 
 def pages() -> dict[str, str]:
@@ -20,7 +22,11 @@ def pages() -> dict[str, str]:
     >>> sorted(pages())[0]
     'checks/CLM101.md'
     """
-    return {path: NOTE + text for part in (_command_pages(), _check_pages()) for path, text in part.items()}
+    return {
+        path: NOTE + text
+        for part in (_command_pages(), _check_pages(), _settings_pages())
+        for path, text in part.items()
+    }
 
 
 def stale(folder: Path) -> list[str]:
@@ -134,6 +140,71 @@ def _check_pages() -> dict[str, str]:
     ]
     out["checks/README.md"] = _CHECKS + "\n".join(rows) + "\n"
     return out
+
+
+def _settings_pages() -> dict[str, str]:
+    from .config import Settings  # noqa: PLC0415
+
+    rows = [
+        f"| `{key}` | {kind} | {f'`{default}`' if default else ''} | {_cell(what)} |"
+        for key, kind, default, what in _settings(Settings)
+    ]
+    return {"settings/README.md": _SETTINGS + "\n".join(rows) + "\n"}
+
+
+def _settings(model: Any, above: str = "") -> Iterator[tuple[str, str, str, str]]:
+    """Every setting: dotted key, kind, default as TOML, and what its class says of it."""
+    told = _attributes(model.__doc__ or "")
+    for name, field in model.model_fields.items():
+        key = above + name.replace("_", "-")
+        if hasattr(field.annotation, "model_fields"):
+            yield from _settings(field.annotation, f"{key}.")
+            continue
+        default = json.dumps(field.default, ensure_ascii=False) if field.default not in (None, [], {}) else ""
+        yield key, _kind(field.annotation), default, told[name].replace("``", "`")
+
+
+def _kind(annotation: Any) -> str:
+    """The kind of a value in words of TOML."""
+    arguments = [one for one in get_args(annotation) if one is not type(None)]
+    if get_origin(annotation) is Literal:
+        return ", ".join(f"`{one}`" for one in arguments)
+    if get_origin(annotation) is dict:
+        return f"table of {_kind(arguments[1])}"
+    if get_origin(annotation) is list:
+        return f"list of {_kind(arguments[0])}"
+    if arguments:
+        return _kind(arguments[0])
+    return {str: "text", int: "number", bool: "true or false"}[annotation]
+
+
+def _attributes(docstring: str) -> dict[str, str]:
+    """The lines of a docstring's list of attributes, by name; several names may share one.
+
+    >>> _attributes("Words.\\n\\n    Attributes:\\n        a: one\\n            more.\\n        b: two.")
+    {'a': 'one more.', 'b': 'two.'}
+    """
+    out: dict[str, str] = {}
+    name = ""
+    for line in inspect.cleandoc(docstring).partition("Attributes:\n")[2].splitlines():
+        if line.startswith("    ") and not line.startswith("     "):
+            name, _, text = line.strip().partition(": ")
+            out[name] = text
+        elif name:
+            out[name] += " " + line.strip()
+    return out
+
+
+_SETTINGS = """# The settings
+
+`claims.toml`, `.claims.toml` or `[tool.claims]` in `pyproject.toml`: the nearest one upwards from where the command
+runs holds, alone; another file is read only where `extend` names it. A key that is not listed here is an error. Paths
+and globs start from the folder of the file, and lead nowhere out of its repository. `claims config show` prints every
+setting with the file that it came from. What is given on the command line is above all of them.
+
+| key | kind | default | what |
+|---|---|---|---|
+"""
 
 
 def _ratio(value: float | None) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+import claims
 from claims.config import configuration, flat
 from claims.errors import ClaimsError
 
@@ -87,3 +88,14 @@ def test_accepted_sources_stand_in_files_too(tmp_path):
     write(tmp_path / "claims.toml", '[vocabulary]\naccept-sources = ["Rescue 9"]\nfiles = ["known.txt"]\n')
     write(tmp_path / "known.txt", "# bodies\nالدفاع المدني\n\nHarbour office # phone 9\n")
     assert configuration(tmp_path).accepted() == ["Rescue 9", "الدفاع المدني", "Harbour office"]
+
+
+def test_a_required_version_refuses_any_other(tmp_path):
+    path = tmp_path / "claims.toml"
+    for wanted in (claims.__version__, claims.__version__.rpartition(".")[0]):
+        path.write_text(f'required-version = "{wanted}"\n')
+        configuration(tmp_path)
+    for wanted in ("9", "0.10", claims.__version__ + "0"):
+        path.write_text(f'required-version = "{wanted}"\n')
+        with pytest.raises(ClaimsError, match="is asked for, and this is"):
+            configuration(tmp_path)

@@ -76,7 +76,8 @@ class Context:
     def sentence_spans(self) -> list[tuple[int, int]]:
         """The sentences, as offsets in order."""
         read = self.scan
-        return [(read.start[a], read.end[b - 1]) for a, b in sentences(read, self.pairs)]
+        short = lexicon(self.rules, self.article.language).abbreviations
+        return [(read.start[a], read.end[b - 1]) for a, b in sentences(read, self.pairs, short)]
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence that holds an offset."""

@@ -13,6 +13,7 @@ from .context import Check, Context, Hit
 
 _LONG_DASHES = ("–", "—", "―")
 _DASHES = ("-", *_LONG_DASHES)
+_MARKS = " \t«»“”„\"'‘’\u200e\u200f"
 _NEAR = 6  # code points: the mark, a full stop, spaces
 SHORTEST_QUOTE = 4  # words; shorter ones in quotation marks are as often terms and names
 _ENDS = frozenset(".!?؟…\n")
@@ -29,29 +30,38 @@ def quotes_without_speaker(context: Context) -> Iterator[Hit]:
 
 
 def _speechless(context: Context) -> Iterator[tuple[Span, str | None]]:
-    """The quotations without cue or speaker: those that were read as quotes, and whole sentences in marks."""
+    """The quotations that are sentences of their own and have no cue and no speaker: read as quotes, or only marked.
+
+    What stands in marks within somebody's sentence is said by whom the sentence is about.
+    """
     quotes = context.extraction.quotes
     for quote in quotes:
         nobody = quote.cue is None and (quote.speaker is None or quote.speaker.type == "none")
-        if quote.kind != "indirect" and nobody:
+        if quote.kind != "indirect" and nobody and _whole(context.article.text, quote.content.start, quote.content.end):
             yield quote.content, quote.id
-    text = context.article.text
     for start, end in context.quoted:
         inner = context.span(start + 1, end - 1)
-        before, after = text[:start].rstrip(" \t"), text[end:].lstrip(" \t")
-        begins = not before or before[-1] in _ENDS
-        ends = text[end - 2] in _ENDS or not after or after[0] in _ENDS
-        if begins and ends and not any(q.content.start < end and start < q.content.end for q in quotes):
+        read = any(q.content.start < end and start < q.content.end for q in quotes)
+        if not read and _whole(context.article.text, inner.start, inner.end):
             yield inner, None
 
 
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether words in marks begin and end as a sentence does."""
+    before, after = text[:start].rstrip(_MARKS), text[end:].lstrip(_MARKS)
+    begins = not before or before[-1] in _ENDS
+    return begins and (text[end - 1] in _ENDS or not after or after[0] in _ENDS)
+
+
 def _signed(quote: Span, context: Context) -> bool:
-    """Whether a name follows behind a dash (“…” — Hana Aziz), or the words begin in front of one."""
+    """Whether a name follows behind a dash or in brackets (“…” — Hana Aziz), or stands in front of a colon."""
     text = context.article.text
     start, end = context.paragraph_at(quote.start)
     behind = text[quote.end : end]
     before = text[max(start, quote.start - _NEAR) : quote.start]
-    return any(dash in behind for dash in _LONG_DASHES) or any(sign in before for sign in (":", *_DASHES))
+    bracket = behind.lstrip(_MARKS + ".").startswith(("[", "("))
+    dashed = any(dash in behind for dash in _LONG_DASHES)
+    return bracket or dashed or any(sign in before for sign in (":", *_DASHES))
 
 
 def _somebody_speaks(quote: Span, context: Context) -> bool:

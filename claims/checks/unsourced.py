@@ -30,6 +30,7 @@ _SHARES = ("percent", "rate")
 DATELINE = 14  # tokens in which a dateline names its agency: place, date, agency
 SURVEY_LINES = 4  # paragraphs over which a survey that was named is what shares are from
 _BEFORE = 2  # tokens before a number in which an article or owner makes it a known one (the two largest)
+_SHORT, _CAPITALS = 3, 0.7  # letters of words that titles do not capitalise, and the share of the others they do
 HEAD = 2  # paragraphs above the one that may open with it: the title, a line below it
 _DASHES = frozenset("-–—―:")
 
@@ -103,6 +104,8 @@ class _Sources:
             return False
         if figure.kind == "rate":
             return topic is not None and figure.unit is not None
+        if figure.kind == "percent":
+            return not self._definite(figure)  # the top 1 percent
         if figure.kind != "count":
             return True
         if topic is None and figure.unit is None and figure.bound == "exact":
@@ -111,9 +114,16 @@ class _Sources:
         return top > topics.few and not self._definite(figure) and not self._listed(figure)
 
     def _in_headline(self, figure: Figure) -> bool:
-        """Whether the figure stands in the title; a first line that ends in a full stop is a sentence and no title."""
+        """Whether the figure stands in the title.
+
+        A first line that ends in a full stop is a sentence and no title, unless its words are capitalised as in one.
+        """
         title = self.context.article.title_span
-        return self.context.in_title(figure.start) and not (title and title.text.rstrip().endswith("."))
+        if title is None or not self.context.in_title(figure.start):
+            return False
+        words = [word for word in title.text.split()[1:] if len(word) > _SHORT and word.isalpha()]
+        capitals = sum(word[:1].isupper() for word in words)
+        return not title.text.rstrip().endswith(".") or (bool(words) and capitals >= _CAPITALS * len(words))
 
     def _definite(self, figure: Figure) -> bool:
         """Whether an article or an owner stands before the number: it says which, and not how many."""
@@ -135,9 +145,10 @@ class _Sources:
         return self._any("listed", after, after + _BEFORE + 1)
 
     def _supposed(self, figure: Figure) -> bool:
-        """Whether the sentence sets, plans or supposes the figure."""
+        """Whether the sentence sets, plans or supposes the figure, or asks."""
         start, end = self.context.sentence_at(figure.start)
-        return self._within("norms", start, end)
+        asks = self.context.article.text[start:end].rstrip(' "”»').endswith(("?", "\u061f"))
+        return asks or self._within("norms", start, end)
 
     # -- where a source may stand --------------------------------------------------------------------------
 
@@ -169,11 +180,13 @@ class _Sources:
         )
 
     def _goes_on(self, start: int) -> bool:
-        """Whether the sentence before, in the same paragraph, gives a figure with a source."""
+        """Whether the sentence before in the same paragraph gives a sourced figure, or names what figures are from."""
         spans = self.context.sentence_spans
         at = bisect.bisect_left(spans, (start, 0)) - 1
         if at < 0 or "\n" in self.context.article.text[spans[at][0] : start]:
             return False
+        if self._within("records", *spans[at]) or self._counted(*spans[at]):
+            return True
         figures = self.context.extraction.figures
         here = bisect.bisect_left(self._starts, spans[at][0])
         return any(self.gives(f) for f in figures[here : bisect.bisect_left(self._starts, spans[at][1])])
@@ -219,11 +232,14 @@ class _Sources:
         return False
 
     def _counted(self, start: int, end: int) -> bool:
-        """Whether a body counts in the sentence (the civil defence put the toll at)."""
+        """Whether a body counts in the sentence (the civil defence put the toll at), or one that has a name."""
         read = self.context.scan
-        tokens = range(bisect.bisect_left(read.start, start), bisect.bisect_left(read.start, end))
-        body = any(self.lexicon[read.norm[i]].flags & (ORGANIZATION | DOCUMENT | OFFICE) for i in tokens)
-        return body and self._within("counters", start, end)
+        first, last = bisect.bisect_left(read.start, start), bisect.bisect_left(read.start, end)
+        counting = self._between("counters", first, last)
+        if any(i > first and read.raw[i - 1][:1].isupper() for i in counting):
+            return True
+        bodies = (self.lexicon[read.norm[i]].flags & (ORGANIZATION | DOCUMENT | OFFICE) for i in range(first, last))
+        return bool(counting) and any(bodies)
 
     # -- places of words -----------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from claims.checks import run
 from claims.checks.fingerprint import fingerprints
 from claims.errors import ClaimsError
 from claims.formats import FORMATS, Checked, Result, located, output, rendered, write_outputs
+from claims.formats.full import underlined
 from claims.rulebook import rulebook
 
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -53,7 +54,13 @@ def test_each_format_counts_columns_in_its_own_unit():
 
 
 @pytest.mark.parametrize(
-    ("name", "schema_file"), [("sarif", "sarif-2.1.0.json"), ("rdjson", "rdjson.json"), ("gitlab", "gitlab.json")]
+    ("name", "schema_file"),
+    [
+        ("sarif", "sarif-2.1.0.json"),
+        ("rdjson", "rdjson.json"),
+        ("gitlab", "gitlab.json"),
+        ("json", Path(claims.__file__).parent / "schemas" / "check-1.json"),
+    ],
 )
 @pytest.mark.parametrize("text", [TEXT, "Nothing here.", "The flood left 45 people dead.\n\nThe fire left 46 dead."])
 def test_json_outputs_hold_their_schema(name, schema_file, text):
@@ -162,6 +169,28 @@ def test_both_writing_directions_are_underlined():
     assert arabic[2].strip().startswith("\u2067"), "the carets are laid out as the line is"
     english = rendered("full", result("The flood left 45 people dead.")).splitlines()
     assert english[1].index("45") - 1 == english[2].index("^^")  # the isolate takes no column
+
+
+def test_a_line_is_laid_out_as_its_first_letter_runs():
+    line = underlined("The sign «السلام» fell on 45 people.", 26, 28)
+    assert line[1] == " " * 26 + "^^"
+    first, second = underlined("ثم قال BBC إن 45 شخصا وصلوا.", 14, 16)
+    assert (first[0], second[0], second[-1]) == ("\u2068", "\u2067", "\u2069")
+    assert len(second) == len(first), "padded to the width of its line, so that both end at the same edge"
+
+
+def test_a_long_line_is_cut_around_the_place_and_says_so():
+    text = "Before. " * 40 + "Some 45 people left. " + "After. " * 40
+    at = text.index("45")
+    shown, carets = underlined(text, at, at + 2)
+    assert (shown[1], shown[-2]) == ("…", "…")
+    assert shown[1:][carets.index("^^")] == "4"
+
+
+def test_the_precision_of_a_check_is_told_to_code_scanning():
+    rules = {r["id"]: r for r in json.loads(rendered("sarif", result()))["runs"][0]["tool"]["driver"]["rules"]}
+    assert rules["CLM101"]["properties"]["precision"] in ("very-high", "high")
+    assert "precision" not in rules["CLM900"]["properties"]
 
 
 def test_outputs_go_where_they_are_sent(tmp_path):
