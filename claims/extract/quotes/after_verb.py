@@ -90,10 +90,15 @@ def source(reading: Reading, first: int, stop: int, *, joined: bool = False) -> 
 
 
 def over_adverbs(reading: Reading, at: int, stop: int) -> int:
-    """The token behind pronouns and adverbs between a verb and its subject (رد عليه الوزير، قال اليوم الوزير)."""
+    """The token behind pronouns and adverbs between a verb and its subject (رد عليه الوزير، قال، اليوم، الوزير)."""
     i = at
-    while i < min(stop, at + _ADVERBS) and reading.words[i].flags & w.BETWEEN:
+    parted = at < stop and reading.scan.raw[at] in COMMAS
+    i += parted
+    while i < min(stop, at + _ADVERBS + parted) and reading.words[i].flags & w.BETWEEN:
         i += 1
+    if parted and (i == at + 1 or i >= stop or reading.scan.raw[i] not in COMMAS):
+        return at
+    i += parted
     if not at < i < stop:
         return at
     word = reading.words[i]

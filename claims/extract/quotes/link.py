@@ -218,7 +218,9 @@ def _false_after(reading: Reading, i: int) -> bool:
 
 def _apart(reading: Reading, token: int) -> bool:
     """Whether an adjunct of time or a comma stands here, so that a preposition after it is the verb's own."""
-    timed = reading.words[token].definite and reading.is_class(token, w.TIME | w.ADJUNCT)
+    word = reading.words[token]
+    timed = word.definite and reading.is_class(token, w.TIME | w.ADJUNCT) and not word.flags & w.BETWEEN
+    timed = timed and not word.norm.endswith(reading.lexicon.owned)
     return reading.scan.raw[token] in COMMAS or bool(timed)
 
 

@@ -27,13 +27,16 @@ def before(reading: Reading, verb: int, start: int) -> Range | None:
     fronted = opening > start and scan.norm[opening - 1] in reading.lexicon.topic_openers
     if word.lead and (not fronted or (scan.raw[verb - 1] in COMMAS and words[opening - 1].flags & w.COMPLEMENTIZER)):
         return None  # معتبرا أن الفرصة قائمة، وقال: the clause before is a content of its own
+    if words[at].flags & w.CONJUNCTION and words[at].norm.endswith(reading.lexicon.owned) and not words[at].lead:
+        return None  # لكنه قال
     if words[at].flags & w.RELATIVE:
         return _antecedent(reading, at, start)
     if scan.kind[at] != "w" and at not in reading.closes and scan.raw[at] not in COMMAS and scan.raw[at] != ")":
         return None
     if scan.raw[at] in COMMAS and not fronted and not words[opening].flags & _KNOWN:
         return None
-    phrase = after_verb.source(reading, opening, verb)
+    ruled = opening > start and bool(words[opening - 1].flags & w.COMPLEMENTIZER)  # أن شهودا أفادوا: in the accusative
+    phrase = after_verb.source(reading, opening, verb, joined=ruled and not words[opening].flags & w.PREPOSITION)
     if phrase is None or verb - opening > _FAR:
         return None
     head = words[phrase[0]]

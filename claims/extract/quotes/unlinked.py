@@ -51,8 +51,8 @@ def _before(reading: Reading, hit: Hit, made: Candidate, start: int, stop: int) 
         return []
     index = reading.closes[at]
     pair = reading.pairs[index]
-    if is_name(reading, index) and pair.open > start:
-        return []
+    if is_name(reading, index) and (pair.open > start or pair.close == hit.first - 1):
+        return []  # "الساحل" تجدد: the subject, where no comma parts them
     first = pair.open - 1
     if first >= 0 and (first in reading.hits_at or scan.raw[first] == ":"):
         return []

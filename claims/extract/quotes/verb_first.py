@@ -136,7 +136,9 @@ def _is_verb(reading: Reading, hit: Hit, found: link.Link | None, start: int) ->
     if form.role == "finite" and not word.lead and before & w.PREPOSITION and not before & w.SUBORDINATOR:
         return False  # في تجاوب القاهرة
     if word.flags & w.NAMING and form.role == "finite":
-        return found is not None and found.begins == hit.last + 1  # يدعى فلان: the name of somebody
+        # يدعى فلان: the name of somebody; but وصف الوزير القرار بأنه
+        subject_follows = reading.words[min(hit.last + 1, len(reading.words) - 1)].flags & _KNOWN
+        return found is not None and (found.begins == hit.last + 1 or (found.frame == "that" and bool(subject_follows)))
     if word.flags & (w.TITLE | w.SOURCE_NOUN) and not word.lead:
         return found is not None and (form.role == "finite" or found.begins <= hit.last + 2)
     bare = reading.lexicon[word.norm[1:]] if word.norm[:1] in reading.lexicon.conjunction_letters else word
