@@ -153,8 +153,8 @@ def _table(entry: Entry, packs: Rulebook, shown: Interface) -> None:
     console = Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False)
     console.print(Text(plain(entry.extraction.article.path), style="bold"))
     table = Table(box=box.SIMPLE_HEAD, show_lines=False, expand=False)
-    for name in ("status", "claim", "evidence"):
-        table.add_column(name, overflow="fold")
+    for name in ("Status", "Claim", "Evidence"):
+        table.add_column(shown.text(name), overflow="fold")
     style = {"=": "green", "~": "yellow", "≠": "bold red", "∅": "dim"}
     rows = verification_rows(entry, packs, shown)
     for n, (status, claim, says) in enumerate(rows):

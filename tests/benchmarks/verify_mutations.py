@@ -80,7 +80,9 @@ def polnear_quotes(path: Path) -> list[tuple[str, str]]:
 
 
 def sentences_of(texts: list[str]) -> list[str]:
-    return [s.strip() for t in texts for s in re.split(r"(?<=[.!?؟])\s+|\n+", t) if 40 < len(s.strip()) < 400]
+    """Sentences whose quotation marks pair: one cut out of a quotation would leave it open over what is planted."""
+    found = [s.strip() for t in texts for s in re.split(r"(?<=[.!?؟])\s+|\n+", t)]
+    return [s for s in found if 40 < len(s) < 400 and s.count("“") == s.count("”") and s.count('"') % 2 == 0]
 
 
 def change(kind: str, text: str, language: str, dice: random.Random, pool: list[str], other: str) -> str | None:

@@ -1,6 +1,7 @@
 """Everything that the pages say stands in every catalogue."""
 
 import re
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -17,6 +18,8 @@ from claims.rulebook import rulebook
 from claims.rulebook.topics import Concepts
 
 REPORTS = data_folder("reports")
+ROOT = Path(__file__).parents[2]
+TERMINAL = ("claims/cli/verify.py", "claims/formats/verification.py")
 VOCABULARY = {
     "quote kind": get_args(QuoteKind),
     "figure kind": get_args(FigureKind),
@@ -40,6 +43,11 @@ def template_messages():
     return {message for _, _, message, _, _ in found}
 
 
+def terminal_messages():
+    written = "".join((ROOT / path).read_text(encoding="utf-8") for path in TERMINAL)
+    return {*re.findall(r"shown\.text\([\"']([^\"']+)", written), "Status", "Claim", "Evidence"}
+
+
 @pytest.mark.parametrize("language", [code for code in interface_languages() if code != "en"])
 def test_every_message_of_the_templates_is_translated(language):
     held = catalogue(language)
@@ -50,6 +58,13 @@ def test_every_message_of_the_templates_is_translated(language):
         if not all(texts) or (isinstance(message, tuple) and len(texts) != held.num_plurals):
             missing.append(message)
     assert missing == []
+
+
+@pytest.mark.parametrize("language", [code for code in interface_languages() if code != "en"])
+def test_every_message_of_the_terminals_table_is_translated(language):
+    held = catalogue(language)
+    assert len(terminal_messages()) > 5
+    assert [message for message in terminal_messages() if not (held.get(message) and held.get(message).string)] == []
 
 
 @pytest.mark.parametrize("language", interface_languages())
@@ -75,7 +90,7 @@ def test_every_topic_of_the_packs_is_named(language):
 
 
 def test_no_catalogue_holds_what_no_page_says():
-    said = {m if isinstance(m, str) else m[0] for m in template_messages()}
+    said = {m if isinstance(m, str) else m[0] for m in template_messages()} | terminal_messages()
     for language in interface_languages():
         held = {m.id if isinstance(m.id, str) else m.id[0] for m in catalogue(language) if m.id and not m.context}
         assert held - said == set()
