@@ -35,7 +35,8 @@ NAMES = {
     "en": ["Maren Holt", "Idris Vance", "Petra Olsen", "Tomas Reyle", "Nadia Fenwick", "Owen Castell"],
     "ar": ["سليم الورداني", "هناء المرزوقي", "طارق البستاني", "ليلى الشامخ", "عادل الزهيري", "منى القصار"],
 }
-INSERTED = {"en": "not", "ar": "لا"}
+INSERTED = {"en": ["not", "never", "no", "without"], "ar": ["لا", "لم", "لن", "ليس", "غير"]}
+AUXILIARY = re.compile(r"\b(is|are|was|were|do|does|did|has|have|had|would|could|should)\b(?!n['’]t)")
 WOMEN = ("هناء المرزوقي", "ليلى الشامخ", "منى القصار")
 SAID = {"en": ["“{quote}” {name} said."] * 2, "ar": ['وقال {name}: "{quote}".', 'وقالت {name}: "{quote}".']}
 EXPECTED = {
@@ -105,8 +106,11 @@ def change(kind: str, text: str, language: str, dice: random.Random, pool: list[
         new = dice.choice(pool)
         return None if fold(new) == fold(m.group()) else text[: m.start()] + new + text[m.end() :]
     if kind == "negation added":
+        joined = AUXILIARY.search(text) if language == "en" else None
+        if joined and dice.random() < 0.5:
+            return text[: joined.end()] + "n’t" + text[joined.end() :]
         m = dice.choice(words[1:])
-        return text[: m.start()] + INSERTED[language] + " " + text[m.start() :]
+        return text[: m.start()] + dice.choice(INSERTED[language]) + " " + text[m.start() :]
     if kind == "negation removed":
         here = [m for m in words if fold(m.group()) in rules.negations]
         if not here:
