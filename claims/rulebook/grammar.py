@@ -65,6 +65,7 @@ class GrammarFile(RuleFile):
         participles: regular expressions of verb forms that go on with a clause (…, forcing others to wait).
         predicatives: words before what somebody calls a thing (praised the crew *as* "quick").
         agents: words that name who did it in a passive (by).
+        plurals: endings of nouns in the plural (s).
         possessives: endings that make a word a possessor (``'s``).
         abbreviations: words whose full stop ends no sentence.
     """
@@ -123,5 +124,6 @@ class GrammarFile(RuleFile):
     participles: list[str] = Field(default_factory=list)
     predicatives: list[str] = Field(default_factory=list)
     agents: list[str] = Field(default_factory=list)
+    plurals: list[str] = Field(default_factory=list)
     possessives: list[str] = Field(default_factory=list)
     abbreviations: list[str] = Field(default_factory=list)

@@ -67,7 +67,7 @@ def bare_clause(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | No
     adjunct = (
         not counted and flags & (w.PREPOSITION | w.ADVERB) and not flags & w.DETERMINER and not is_name(reading, at)
     )
-    if adjunct or reading.is_class(at, w.TIME):
+    if (adjunct or reading.is_class(at, w.TIME)) and not _opens_clause(reading, at, stop):
         # an adjunct of the cue first: said on Friday the war was over
         moved = _after_adjunct(reading, at, stop)
         if moved is None:
@@ -85,6 +85,22 @@ def bare_clause(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | No
     if found is not None:
         found.sure = hit.form.entry.sense == "speech" and not is_noun_like(words[hit.first])
     return found
+
+
+def _opens_clause(reading: Reading, at: int, stop: int) -> bool:
+    """Whether an adverb belongs to the clause: *there was* no plan, *not all* died, *once* it is shut, …"""
+    words = reading.words
+    flags = words[at].flags
+    if not flags & w.ADVERB or at + 1 >= stop:
+        return False
+    after = words[at + 1]
+    if after.flags & (w.COPULA | w.AUXILIARY):
+        return True
+    if flags & w.SUBORDINATOR and any(reading.scan.raw[i] in COMMAS for i in range(at, stop)):
+        return verb_within(reading, at + 1, stop)
+    quantity = after.flags & w.DETERMINER and reading.scan.norm[at + 1] not in reading.lexicon.articles
+    quantity = quantity or (after.flags & w.PRONOUN and after.agreement in ("s", "p"))
+    return bool(quantity) and not flags & (w.TIME | w.ADJUNCT) and not after.flags & w.POSSESSIVE
 
 
 def _states(hit: Hit) -> bool:

@@ -159,6 +159,9 @@ def _points(reading: Reading, run: Range, first: int, last: int, *, determined: 
         points -= 1 if given and not words[end].flags & _BODY else 4
     if count > 1 and words[end].flags & (w.BODY_ENDING | w.OUTLET_ENDING):
         points -= 2 if given else 4  # Norwell Steel
+    opens = start == reading.sentence(start)[0] and end < last and words[end + 1].flags & w.PREPOSITION
+    if count == 1 and opens and words[start].norm.endswith(reading.lexicon.plural_endings):
+        points -= 4  # Shopkeepers in Graz
     if count == 1 and words[start].flags & w.ANONYMOUS:
         points -= 4
     if count == 1 and scan.raw[start].isupper() and 1 < len(scan.raw[start]) < _ACRONYM and not before & w.TITLE:
@@ -183,7 +186,8 @@ def kind(reading: Reading, first: int, last: int, head: int) -> SpeakerType:
     named = head > first and _is_upper(reading, head) and _is_upper(reading, head - 1)
     if (flags & (w.ANONYMOUS | w.TITLE) and not named) or scan.kind[head] == "n":
         return "anonymous"
-    if _is_upper(reading, head):
+    opens = head == reading.sentence(head)[0] and words[head].norm.endswith(reading.lexicon.plural_endings)
+    if _is_upper(reading, head) and not opens:
         return "organization"
     if any(words[i].flags & (w.ORGANIZATION | w.OUTLET_NOUN) and _is_upper(reading, i) for i in range(first, last + 1)):
         return "organization"

@@ -93,6 +93,7 @@ class Lexicon(dict[str, Word]):
         self.abbreviations = frozenset(map(fold, self.grammar.abbreviations))
         self.article = fold(self.grammar.article)
         self.articles = frozenset(map(fold, self.grammar.articles))
+        self.plural_endings = tuple(map(fold, self.grammar.plurals)) or ("\n",)
         self.possessives = tuple(map(fold, self.grammar.possessives))
         self._known: dict[str, _Known] = {}
         self._bare_events: dict[str, bool] = {}

@@ -155,6 +155,11 @@ def _is_apposition(reading: Reading, token: int, stop: int) -> bool:
             break
         if is_verb(reading, i) and is_verb_after(reading, i):
             return False
+    if word.flags & w.ADVERB and token + 1 < stop:  # Kyle Moss, then pastor of Graz
+        return any(
+            reading.words[i].flags & w.TITLE and reading.scan.kind[i] == "w"
+            for i in range(token + 1, min(stop, token + 3))
+        )
     if word.flags & (w.RELATIVE | w.CONJUNCTION | w.SUBORDINATOR | w.COMPLEMENTIZER | w.ADVERB | w.TIME):
         return False
     if any(c.role == "participle" for c in word.cues):

@@ -69,7 +69,7 @@ def _is_subject(reading: Reading, token: int) -> bool:
         if plural and any(c.role == "finite" and c.agreement == "p" for c in after.cues):
             return True
     base = all(c.agreement == "p" for c in words[token].cues if c.role == "finite")
-    plural_before = scan.norm[token - 1].endswith("s") or "p" in before.agreement
+    plural_before = scan.norm[token - 1].endswith(reading.lexicon.plural_endings) or "p" in before.agreement
     determined = token - 2 >= start and words[token - 2].flags & w.DETERMINER and not words[token - 2].flags & w.NUMERAL
     bodies = w.ORGANIZATION | w.OUTLET | w.OUTLET_NOUN
     return base and bool(determined) and not plural_before and not before.flags & bodies

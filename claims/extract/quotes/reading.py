@@ -67,6 +67,7 @@ class Reading:
     phrase_hits: list[PhraseHit] = field(default_factory=list)
     speech: set[int] = field(default_factory=set)
     subjects: dict[int, tuple[int, int]] = field(default_factory=dict)  # last source, by sentence
+    reported: dict[int, int] = field(default_factory=dict)  # last token that a cue reports, by sentence
     verb_subjects: list[tuple[int, tuple[int, int]]] = field(default_factory=list)  # verb, its explicit subject
     own_words: set[int] = field(default_factory=set)  # pairs that are no names: speech, and words quoted in a clause
     stated: list[Candidate] = field(default_factory=list)  # what is said in noun phrases that make no quote

@@ -66,6 +66,9 @@ class Discourse:
             for c in candidates
             if c.source is not None
         }
+        for c in candidates:
+            if id(c) in self.own:
+                self._without_capital(c, self.own[id(c)])
         known = {(m.first, m.last) for m in self.own.values()}
         others = [mention(reading, s) for s in reading.subjects.values() if s not in known]
         named = [m for m in self.own.values() if not m.pronoun]
@@ -134,6 +137,21 @@ class Discourse:
             things = "n" if "n" in self.reading.words[one.first].agreement else ""  # it is no person
             agreement = f"{things}{one.gender}{one.number}"
         return self._implied(candidate, agreement)
+
+    def _without_capital(self, candidate: Candidate, one: Mention) -> None:
+        """Take the name from a plural that only its place makes a capital (*Mourners* say).
+
+        A person's verb is in the singular.
+        """
+        hit, cue = candidate.hit, candidate.cue_tokens()
+        if hit is None or not isinstance(hit.form, CueForm) or hit.form.agreement != "p":
+            return
+        if cue is None or cue[0] != hit.first:  # they did say
+            return
+        start = self.reading.sentence(one.first)[0]
+        plural = self.reading.words[one.last].norm.endswith(self.reading.lexicon.plural_endings)
+        if one.first == one.last == start and plural and one.name is not None:
+            one.name, one.type, one.number = None, "anonymous", "p"
 
     def _antecedent(self, one: Mention) -> Mention | None:
         """Whom a relative pronoun means: the noun phrase before it."""

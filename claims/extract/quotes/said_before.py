@@ -61,8 +61,8 @@ def speaks(reading: Reading, cue: CueRead) -> bool:
     opener = reading.words[before].flags if before >= cue.start and not is_name(reading, before) else 0
     if opener & w.PREPOSITION and not opener & w.SUBORDINATOR:
         return False  # during this week's party debate
-    if cue.hit.form.agreement == "p" and not is_plural(reading, cue.source):
-        return False  # Oslo state senators
+    if cue.hit.form.agreement == "p":
+        return is_plural(reading, cue.source)  # not: Oslo state senators
     known = w.PRONOUN | w.SOURCE_NOUN | w.TITLE | w.RELATIVE | w.GIVEN_NAME
     return is_name(reading, last) or reading.scan.raw[last][0].isupper() or bool(reading.words[last].flags & known)
 
@@ -84,7 +84,9 @@ def is_plural(reading: Reading, source: Range) -> bool:
     word = words[head]
     if word.flags & (w.PRONOUN | w.RELATIVE):
         return True
-    return bool(word.flags & bodies) or (word.norm.endswith("s") and not is_possessive(reading, head))
+    return bool(word.flags & bodies) or (
+        word.norm.endswith(reading.lexicon.plural_endings) and not is_possessive(reading, head)
+    )
 
 
 def is_document(reading: Reading, source: Range) -> bool:

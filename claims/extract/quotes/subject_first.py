@@ -36,8 +36,10 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
         return []
     cue = CueRead(hit, group, start, stop, after=hit.last + 1)
     found = _inverted(reading, cue) or _subject_left(reading, cue)
-    if found and cue.source is not None:
-        reading.subjects[reading.sentence_index(hit.first)] = cue.source
+    sentence = reading.sentence_index(hit.first)
+    if found and cue.source is not None and hit.first > reading.reported.get(sentence, -1):
+        reading.subjects[sentence] = cue.source
+        reading.reported[sentence] = max(c.content[1] for c in found)
     return found
 
 
@@ -234,7 +236,8 @@ def _subordinate_end(reading: Reading, cue: CueRead) -> int:
         return next((i for i in commas if is_verb(reading, i + 1)), cue.stop)
     if before < cue.start or not reading.words[before].flags & w.SUBORDINATOR or is_name(reading, before):
         return cue.stop
-    if any(is_verb(reading, i) or reading.scan.raw[i] in COMMAS for i in range(cue.start, before)):
+    opened = reading.words[cue.start].flags & w.SUBORDINATOR  # If we hear him right when he says …
+    if not opened and any(is_verb(reading, i) for i in range(cue.start, before)):
         return cue.stop
     i = cue.after
     while i < cue.stop:
