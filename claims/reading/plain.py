@@ -12,8 +12,8 @@ from ..rulebook import Rulebook
 from .boilerplate import boilerplate
 
 LONGEST_TITLE = 300  # code points
-_HEAD = 12  # lines in which a title is looked for
-_BELOW = 3  # lines: a date, a byline, then the first paragraph
+_HEAD = 20  # lines in which a title is looked for, with what pages put around it
+_BELOW = 3  # lines that are no boilerplate: a place, a byline, then the first paragraph
 _ENDS = ".؟?!۔"
 _UNSEEN = "".join(map(chr, UNSEEN))
 
@@ -66,7 +66,7 @@ def _title(text: str, left_out: set[int], skip: tuple[Span, ...]) -> Span | None
             continue
         if len(bare) > LONGEST_TITLE:
             return None
-        after = [other.strip() for _, other in lines[n + 1 :]]
+        after = [other.strip() for start, other in lines[n + 1 :] if start not in left_out]
         below = next((other for other in after if other), "")
         spaced = bool(after) and not after[0] and bool(below)
         longer = bare[-1] not in _ENDS and any(len(other) > len(bare) for other in after[:_BELOW])

@@ -355,6 +355,23 @@ Follow @courier, said the mayor, who has 400 followers.
 """,
 }
 
+
+@pytest.mark.parametrize(
+    ("language", "head"),
+    [
+        ("en", "Council votes to close two libraries\nBy Lena Marsh\nPublished 14 March 2026 10:15\nShare\n5 min read"),
+        ("en", "Share\nCopy link\nCouncil votes to close two libraries\nShare\n14 March 2026\nLena Marsh\nTall Amra"),
+        ("ar", "المجلس يقر إغلاق مكتبتين\nنشر: الثلاثاء 3 مارس 2026 - 10:15\nريم العطار\nشارك المقال\nاستمع للمقال"),
+    ],
+)
+def test_a_title_is_found_whatever_stands_between_it_and_the_text(language, head):
+    title, prose = {
+        "en": ("Council votes to close two libraries", "The council voted to close two libraries, its leader said."),
+        "ar": ("المجلس يقر إغلاق مكتبتين", "صوت المجلس أمس على إغلاق مكتبتين من أصل تسع رغم احتجاج السكان."),
+    }[language]
+    assert article_from_text(f"{head}\n{prose}\n", rulebook()).title == title
+
+
 FIRST = {"ar": "جملة أولى من المقال نفسه وهي طويلة.\n", "en": "A first line of prose that is long enough.\n"}
 
 
