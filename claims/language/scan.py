@@ -16,6 +16,7 @@ from .fold import fold
 _MN = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200d\u00ad"
 _HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"  # never a token by themselves
 LINE_END = r"(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])"  # what str.splitlines splits at
+_ENDS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _LETTER = rf"(?:[^\W\d_]|[{_MN}])"
 _WORD = rf"{_LETTER}(?:[\w{_MN}])*(?:['\u2019\u2010\u2011-]{_LETTER}[\w{_MN}]*|-\d[\w{_MN}]*|(?<=\d)[.,]\d+)*"
 # An address of the web; a number with its separators inside; letters that touch it (5k-20k is two numbers); a word
@@ -78,7 +79,8 @@ def scan(
     Args:
         text: any text.
         language: code of its language.
-        skip: stretches (start, end), sorted, that give no tokens but end a line (boilerplate).
+        skip: stretches (start, end), sorted, that give no tokens; whole lines of them (boilerplate) end a line, what
+            stands within one (marks of Markdown) does not.
         title_end: offset where the title ends.
         within: the stretch (start, end) that is read; all where not given. Offsets count in the whole text.
 
@@ -108,10 +110,17 @@ def scan(
         end += [match.end() for match in found]
         kind += [_KINDS[match.lastgroup] for match in found]
         position = max(position, b)
-        if a < b:
+        if a < b and _whole_lines(text, a, b):
             raw.append("\n")
             norm.append("\n")
             start.append(a)
             end.append(a)
             kind.append(LINE)
     return out
+
+
+def _whole_lines(text: str, start: int, end: int) -> bool:
+    """Whether nothing stands beside a stretch on its lines."""
+    return (start == 0 or text[start - 1] in _ENDS) and (
+        end == len(text) or text[end] in _ENDS or text[end - 1] in _ENDS
+    )

@@ -170,9 +170,15 @@ def _article(decoded: Decoded, path: str, rules: Rulebook, language: str | None)
         article = article_from_text(page.text, rules, path=path, language=language)
         article = replace(article, title=page.title or article.title, date=page.date, url=page.url)
     elif suffix in _MARKDOWN:
-        from .markdown import no_prose  # noqa: PLC0415
+        from .markdown import front_matter, no_prose  # noqa: PLC0415
 
-        article = article_from_text(text, rules, path=path, language=language, skip=no_prose(text))
+        stated = front_matter(text)
+        known = language or (stated.language if stated.language in rules.languages else None)
+        article = article_from_text(text, rules, path=path, language=known, skip=no_prose(text))
+        span = article.title_span
+        if stated.title and span and article.title != stated.title and not _is_heading(text, span.start):
+            article = replace(article, title_span=None)  # the first paragraph, and no title
+        article = replace(article, title=stated.title or article.title, date=stated.date)
     else:
         article = article_from_text(text, rules, path=path, language=language)
     if article.date is None:
@@ -180,3 +186,7 @@ def _article(decoded: Decoded, path: str, rules: Rulebook, language: str | None)
 
         article = replace(article, date=stated_date(article, rules))
     return replace(article, encoding=decoded.encoding, encoding_method=decoded.method)
+
+
+def _is_heading(text: str, start: int) -> bool:
+    return text[max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1 : start].lstrip().startswith("#")

@@ -1,30 +1,61 @@
-"""Markdown: the text of the file itself, without what is no prose (front matter, code, comments, link targets)."""
+"""Markdown: the text of the file itself, without what is no prose (front matter, code, comments, links, marks)."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from ..model import Span
 
-_FRONT = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+_FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S | re.M)
+_STATED = re.compile(r"^(title|date|lang|language):[ \t]*(?:\"([^\"\n]*)\"|'([^'\n]*)'|([^\n#]*))", re.M)
 _FENCE = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})[^\n]*$", re.M)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _CODE = re.compile(r"`[^`\n]{1,500}`")
-_TARGET = re.compile(r"(?<=\])\([^()\s]{1,2000}(?:\s+\"[^\"\n]{0,300}\")?\)")
+_TARGET = re.compile(r"\]\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)")
+_MARKS = (
+    re.compile(r"^[ ]{0,3}(?:>[ ]?|#{1,6}[ \t]+|[-*+][ \t]+)+", re.M),  # quotation, heading, bullet
+    re.compile(r"[ \t]#+[ \t]*$", re.M),  # behind a heading
+    re.compile(r"^[ ]{0,3}(?:=+|(?:-[ ]?){3,}|(?:\*[ ]?){3,}|(?:_[ ]?){3,})[ \t]*$", re.M),  # lines drawn
+    re.compile(r"!?\[(?=[^\[\]\n]{0,500}\]\()"),
+    re.compile(r"\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}|(?<!\w)_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)"),  # emphasis
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What a file says of itself above its text."""
+
+    title: str | None = None
+    date: str | None = None
+    language: str | None = None
+
+
+def front_matter(text: str) -> FrontMatter:
+    """Title, date (ISO 8601) and language as a file's front matter gives them.
+
+    >>> front_matter("---\\ntitle: 'The bridge'\\ndate: 2026-03-14 10:00\\n---\\nIt opened.")
+    FrontMatter(title='The bridge', date='2026-03-14', language=None)
+    """
+    front = _FRONT.match(text)
+    found = {m[1]: (m[2] or m[3] or m[4] or "").strip() for m in _STATED.finditer(front[1])} if front else {}
+    date = re.match(r"\d{4}-\d{2}-\d{2}", found.get("date", ""))
+    language = found.get("lang") or found.get("language")
+    return FrontMatter(found.get("title") or None, date[0] if date else None, language or None)
 
 
 def no_prose(text: str) -> tuple[Span, ...]:
     """The stretches of a Markdown text from which no claim is taken, in their order.
 
-    >>> [s.text for s in no_prose("Said [he](https://example.org/a).")]
-    ['(https://example.org/a)']
+    >>> [s.text for s in no_prose("> **Said** [he](https://example.org/a).")]
+    ['> ', '**', '**', '[', '](https://example.org/a)']
     """
     found: list[tuple[int, int]] = []
     front = _FRONT.match(text)
     if front:
         found.append(front.span())
     found += _fences(text)
-    for pattern in (_COMMENT, _CODE, _TARGET):
+    for pattern in (_COMMENT, _CODE, _TARGET, *_MARKS):
         found += [m.span() for m in pattern.finditer(text)]
     out: list[Span] = []
     for start, end in sorted(found, key=lambda s: (s[0], -s[1])):

@@ -14,7 +14,8 @@ from .boilerplate import boilerplate
 LONGEST_TITLE = 300  # code points
 _HEAD = 20  # lines in which a title is looked for, with what pages put around it
 _BELOW = 3  # lines that are no boilerplate: a place, a byline, then the first paragraph
-_ENDS = ".؟?!۔"
+_STOPS = ".۔"
+_ENDS = _STOPS + "؟?!"
 _UNSEEN = "".join(map(chr, UNSEEN))
 
 
@@ -51,8 +52,8 @@ def with_title(article: Article, rules: Rulebook, skip: tuple[Span, ...] = ()) -
 
 
 def _title(text: str, left_out: set[int], skip: tuple[Span, ...]) -> Span | None:
-    """The first line that is no boilerplate, if an empty line follows it, if it is repeated right after it, or if it
-    ends like no sentence and a longer paragraph follows."""
+    """The first line that is no boilerplate, if it ends with no full stop and an empty line follows it, if it is
+    repeated right after it, or if it ends like no sentence and a longer paragraph follows."""
     lines: list[tuple[int, str]] = []
     start = 0
     for line in text[: 40 * LONGEST_TITLE].splitlines(keepends=True):
@@ -61,17 +62,29 @@ def _title(text: str, left_out: set[int], skip: tuple[Span, ...]) -> Span | None
         if len(lines) == _HEAD:
             break
     for n, (at, line) in enumerate(lines):
-        bare = line.strip().strip(_UNSEEN).strip()
-        if not bare or at in left_out or any(s.start <= at < s.end for s in skip):
+        first, last = _bare(text, at, at + len(line), skip)
+        bare = text[first:last]
+        if at in left_out or not any(map(str.isalnum, bare)):
             continue
         if len(bare) > LONGEST_TITLE:
             return None
         after = [other.strip() for start, other in lines[n + 1 :] if start not in left_out]
         below = next((other for other in after if other), "")
-        spaced = bool(after) and not after[0] and bool(below)
+        spaced = bool(after) and not after[0] and bool(below) and bare[-1] not in _STOPS
         longer = bare[-1] not in _ENDS and any(len(other) > len(bare) for other in after[:_BELOW])
         if not (spaced or bare in after[:_BELOW] or longer):
             return None
-        first = at + line.index(bare)
-        return Span(first, first + len(bare), bare)
+        return Span(first, last, bare)
     return None
+
+
+def _bare(text: str, first: int, last: int, skip: tuple[Span, ...]) -> tuple[int, int]:
+    """A line without the blanks, the unseen characters and the marks of the format at its ends."""
+    ends = {s.end: s.start for s in skip if first < s.end <= last}
+    starts = {s.start: s.end for s in skip if s.start < last and s.end > first}
+    first = max((s.end for s in skip if s.start < first < s.end), default=first)
+    while first < last and (first in starts or text[first].isspace() or text[first] in _UNSEEN):
+        first = starts.get(first, first + 1)
+    while last > first and (last in ends or text[last - 1].isspace() or text[last - 1] in _UNSEEN):
+        last = ends.get(last, last - 1)
+    return min(first, last), last

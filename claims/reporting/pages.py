@@ -123,7 +123,7 @@ def _write_article(where: Path, name: str, entry: Entry, rules: Rulebook, shown:
         unverified=sum(claim.stand == "unverified" for claim in claims),
         unfound=sum(claim.stand == "nothing" for claim in claims),
         vague=sum(f.value is None for f in extraction.figures),
-        left_out=[s.text.strip() for s in article.boilerplate if s.text.strip()],
+        left_out=[s.text.strip() for s in article.boilerplate if any(map(str.isalnum, s.text))],
     )
     write_file(where, f"{name}.html", html)
     _write_twin(where, name, entry.to_dict())

@@ -149,7 +149,7 @@ def _sentences(article: Article) -> Iterator[Span]:
     from ..language.scan import scan  # noqa: PLC0415
     from ..language.sentences import sentences  # noqa: PLC0415
 
-    read = scan(article.text, article.language)
+    read = scan(article.text, article.language, skip=[(s.start, s.end) for s in article.boilerplate])
     for first, last in sentences(read, pair_marks(read)):
         start, end = read.start[first], read.end[last - 1]
         yield Span(start, end, article.text[start:end])

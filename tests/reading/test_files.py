@@ -141,3 +141,50 @@ def test_what_is_piped_into_a_name_is_read(tmp_path):
     writer.start()
     assert read_article(pipe).text == STORY
     writer.join()
+
+
+MARKDOWN = """---
+title: "Bridge opens to cars"
+date: 2026-03-14T10:00:00Z
+---
+
+# Bridge opens to cars
+
+Mayor Anna Bell said that **40 people** left. “We [will](http://x.example) _stay_,” she said.
+
+> “It is a **good** day,” said Carl Stone.
+
+- 30 houses were hit, the council said.
+- Share
+"""
+
+
+def test_marks_of_markdown_are_no_words_and_end_no_line(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text(MARKDOWN, encoding="utf-8")
+    article = read_article(path)
+    assert (article.title, article.date) == ("Bridge opens to cars", "2026-03-14")
+    assert article.title_span is not None
+    assert article.text[: article.title_span.start].endswith("# ")
+    found = extract_article(article)
+    assert [(q.kind, q.speaker.name) for q in found.quotes if q.speaker] == [
+        ("indirect", "Anna Bell"),
+        ("direct", "Anna Bell"),
+        ("direct", "Carl Stone"),
+        ("indirect", "the council"),
+    ]
+    assert [(f.value, f.unit) for f in found.figures] == [(40, "people"), (30, "houses")]
+
+
+def test_the_first_paragraph_under_front_matter_is_no_title(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text("---\ntitle: The bridge\nlang: ar\n---\nSome 40 people left\n\nThe council said so.\n")
+    article = read_article(path)
+    assert (article.title, article.title_span, article.language) == ("The bridge", None, "ar")
+
+
+@pytest.mark.parametrize("text", ["Some 40 people left, the mayor said.\n\nOthers stayed.\n", "---\n\nSome left.\n"])
+def test_a_first_paragraph_and_a_drawn_line_are_no_titles(tmp_path, text):
+    path = tmp_path / "a.txt"
+    path.write_text(text)
+    assert read_article(path).title is None
