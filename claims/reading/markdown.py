@@ -14,7 +14,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _CODE = re.compile(r"`[^`\n]{1,500}`")
 _TARGET = re.compile(r"\]\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)")
 _MARKS = (
-    re.compile(r"^[ ]{0,3}(?:>[ ]?|#{1,6}[ \t]+|[-*+][ \t]+)+", re.M),  # quotation, heading, bullet
+    re.compile(r"^[ ]{0,3}(?:>[ ]?|#{1,6}[ \t]{1,9}|[-*+][ \t]{1,9}){1,9}", re.M),  # quotation, heading, bullet
     re.compile(r"[ \t]#+[ \t]*$", re.M),  # behind a heading
     re.compile(r"^[ ]{0,3}(?:=+|(?:-[ ]?){3,}|(?:\*[ ]?){3,}|(?:_[ ]?){3,})[ \t]*$", re.M),  # lines drawn
     re.compile(r"!?\[(?=[^\[\]\n]{0,500}\]\()"),
