@@ -8,9 +8,10 @@ from typing import cast
 from ...language.fold import fold
 from ...language.scan import MARK, NUMBER, WORD, Scan
 from ...model import Bound
-from .bounds import is_definite
+from .bounds import is_definite, stands_at
 from .draft import Draft
 from .words import (
+    AFTER,
     ARTICLE,
     CONJUNCTION,
     FORECASTER,
@@ -245,12 +246,15 @@ def _plural_after(scan: Scan, d: Draft, lexicon: Lexicon, i: int = 0) -> None:
         if scan.kind[i] != WORD:
             if known and scan.kind[i] == MARK and i == d.last + 1:
                 return _take(scan, d, i, known[1], lexicon, known[0])
-            if norm in "-\"'“‘" and i > d.last:
+            if norm in "-\"'“‘”’" and i > d.last:
                 i += 1
                 continue
             break
         word = lexicon.words[norm]
         flags = word.flags if word else 0
+        if i == d.last + 1 and word is not None and (after := _bound_behind(scan, i, d, word, lexicon)):
+            i += after  # 250,000 or so voters
+            continue
         if flags & FORECASTER and i == d.last + 1 and is_definite(scan, d, lexicon):
             break
         if "-" in norm and not known and i == d.last + 1 and _is_measured(norm, lexicon):
@@ -303,6 +307,14 @@ def _plural_after(scan: Scan, d: Draft, lexicon: Lexicon, i: int = 0) -> None:
     if d.group == "bare" and d.number.value == 1 and passed == 1:
         return _take(scan, d, d.last + 1, d.last + 1, lexicon)
     return None
+
+
+def _bound_behind(scan: Scan, i: int, d: Draft, word: Word, lexicon: Lexicon) -> int:
+    """How many words of a bound stand behind the number and before what it counts."""
+    for phrase in word.starts:
+        if phrase.role == "bound" and phrase.side == AFTER and stands_at(scan, i, phrase, lexicon, d.high):
+            return len(phrase.words)
+    return 0
 
 
 def _is_measured(norm: str, lexicon: Lexicon) -> bool:

@@ -73,7 +73,13 @@ def _of_a_percent(t: Text, reading: Reading) -> Reading | None:
     while t.has("of", i) or t.has("articles", i):
         i += 1
     one = t.entry(i)
-    if one is not None and one.value == 1 and one.cat is Cat.UNIT and not one.pieces and i > reading.last + 1:
+    if (
+        one is not None
+        and one.value == 1
+        and one.cat in (Cat.UNIT, Cat.DIGITS)
+        and not one.pieces
+        and i > reading.last + 1
+    ):
         i += 1
     if i == reading.last + 1:
         return None
