@@ -52,6 +52,7 @@ class Counted(RuleFile):
     singular_endings: list[str] = Field(default_factory=list)  # look like plurals and are none
     plurals: list[str] = Field(default_factory=list)  # without such an ending
     articles: list[str] = Field(default_factory=list)  # words that make a noun definite
+    possessives: list[str] = Field(default_factory=list)  # endings of a word that owns what is counted: the company's
     shared_across: list[str] = Field(default_factory=list)  # between numbers that count the same: or, and
     forecasters: list[str] = Field(
         default_factory=list
@@ -79,6 +80,9 @@ class FigureFrames(RuleFile):
     rise: list[str] = Field(default_factory=list)
     fall: list[str] = Field(default_factory=list)
     age_before: list[str] = Field(default_factory=list)
+    age_beside: list[str] = Field(
+        default_factory=list
+    )  # the same, right before a number that counts nothing: she was 19
     age_after: list[str] = Field(default_factory=list)
     age_bounds: list[str] = Field(default_factory=list)  # bounds of ages, right behind people: under, over
     score_words: list[str] = Field(default_factory=list)

@@ -255,6 +255,9 @@ def _plural_after(scan: Scan, d: Draft, lexicon: Lexicon, i: int = 0) -> None:
         if i == d.last + 1 and word is not None and (after := _bound_behind(scan, i, d, word, lexicon)):
             i += after  # 250,000 or so voters
             continue
+        if of and lexicon.possessives and norm.endswith(lexicon.possessives):
+            i += 1  # half of the company's workers
+            continue
         if flags & FORECASTER and i == d.last + 1 and is_definite(scan, d, lexicon):
             break
         if "-" in norm and not known and i == d.last + 1 and _is_measured(norm, lexicon):

@@ -210,6 +210,9 @@ def is_age(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
             break
         word = words[scan.norm[i]]
         for phrase in word.starts if word else ():
+            beside = phrase.role == "age beside" and i + len(phrase.words) == d.left and d.group == "bare"
+            if beside and d.bound == "exact" and stands_at(scan, i, phrase, lexicon, d.first):
+                return True
             near = gap <= (3 if d.group == "duration" else 1) or len(phrase.words) > 1
             if near and phrase.role == "age" and phrase.side & 1 and stands_at(scan, i, phrase, lexicon, d.first):
                 return True

@@ -120,6 +120,7 @@ class Lexicon:
         self.territories |= {fold(name): name for name in towns}
         self.place_prefixes = tuple(map(fold, frames.place_prefixes))
         self.months = frozenset(map(fold, frames.months))
+        self.possessives = tuple(map(fold, frames.counted.possessives))
         self._prefixes = tuple(sorted(map(fold, frames.prefixes), key=len, reverse=True))
         self._whole = frozenset(map(fold, frames.whole_words))
         self._shortest = frames.shortest
@@ -236,6 +237,7 @@ class Lexicon:
         self._phrases(frames.fall, "change", "fall")
         self._phrases(frames.age_before, "age", "", BEFORE)
         self._phrases(frames.age_after, "age", "", AFTER)
+        self._phrases(frames.age_beside, "age beside", "", BEFORE)
         self.age_bounds = frozenset(map(fold, frames.age_bounds))
         self._phrases(frames.score_words, "score", "")
         self._phrases(frames.place_before, "place", "")
