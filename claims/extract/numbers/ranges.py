@@ -287,7 +287,7 @@ def _few(t: Text, low: Reading, second: Reading) -> bool:
         and low.value < second.value <= _FEW
         and (low.digits == second.digits or ten)
         and t.kind[j : j + 1] == [WORD]
-        and (not t.has("particles", j) or (ten and t.has("of", j)))
+        and (not t.has("particles", j) or t.has("of", j))  # two in five of those ill
         and (i < 0 or t.kind[i] != WORD or t.has("few_after", i))
     )
 
