@@ -74,7 +74,9 @@ def _topics(a: Setting, b: Setting, rules: CompareFile) -> str:
 def _thing(a: Setting, b: Setting, topics: str, rules: CompareFile) -> float:
     f, g, w = a.figure, b.figure, rules.weights
     score = {"same": w.same_topic, "kin": w.kin_topic, "other": w.other_topic, "open": 0.0}[topics]
-    if topics == "same" and ((a.weak and b.weak) or f.topic in rules.generic):
+    if topics == "same" and f.topic in rules.generic:
+        score = w.same_generic_topic
+    elif topics == "same" and a.weak and b.weak:
         score = w.same_weak_topic
     if f.unit_norm and g.unit_norm:
         if f.unit_norm == g.unit_norm:

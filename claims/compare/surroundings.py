@@ -10,6 +10,7 @@ from typing import Literal
 from weakref import WeakKeyDictionary
 
 from ..extract.figures.bounds import stands_at
+from ..extract.figures.cldr import territories, weekday_names
 from ..extract.figures.words import Lexicon, lexicon
 from ..language.fold import fold
 from ..language.marks import pair_marks
@@ -17,7 +18,10 @@ from ..language.scan import WORD, Scan, scan
 from ..language.sentences import sentences
 from ..model import Extraction, Figure
 from ..rulebook import Rulebook
+from ..rulebook.bodies import BodiesFile
+from ..rulebook.calendar import CalendarFile
 from ..rulebook.concepts import ConceptsFile
+from ..rulebook.figures import FigureFrames
 from ..rulebook.verify import VerifyRules
 
 NEAR = 8.0  # words from a figure at which what stands there weighs half; 5 to 12 do as well on the development pairs
@@ -62,7 +66,7 @@ class Setting:
 
 
 class ConceptWords:
-    """The concepts that the words of a language name: its units, its topics and ``concepts.toml``."""
+    """The concepts that the words of a language name: units, topics, countries, days and ``concepts.toml``."""
 
     def __init__(self, rules: Rulebook, language: str) -> None:
         self.lexicon: Lexicon = lexicon(rules, language)
@@ -70,6 +74,8 @@ class ConceptWords:
         for key, words in rules.load(language, "concepts", ConceptsFile).concepts.items():
             for word in words:
                 self._named[fold(word)].add(key)
+        for word, key in _named_places_and_days(rules, language):
+            self._named[word].add(key)
         self._common = {fold(w) for w in rules.load(language, "verify", VerifyRules).function_words}
         self._known: dict[str, frozenset[str]] = {}
 
@@ -94,6 +100,19 @@ class ConceptWords:
     def is_common(self, norm: str) -> bool:
         """Whether a word tells nothing."""
         return norm in self._common or len(norm) < _SHORTEST
+
+
+def _named_places_and_days(rules: Rulebook, language: str) -> Iterator[tuple[str, str]]:
+    """Single words for countries and nations, days of the week and months, with the concept of each."""
+    locale = rules.load(language, "figures", FigureFrames).place_locale
+    names = [(name, f"place {code}") for code, name in territories(locale or "").items()]
+    for code, words in rules.load(language, "bodies", BodiesFile).nations.items():
+        names += [(word, f"place {code}") for word in words]
+    names += [(word, f"weekday {day}") for word, day in weekday_names(locale or "").items()]
+    calendar = rules.load(language, "calendar", CalendarFile)
+    for month, words in calendar.months.items():
+        names += [(word, f"month {month}") for word in words if word not in calendar.unclear_months]
+    yield from ((fold(word), key) for word, key in names if " " not in word)
 
 
 _CONCEPTS: WeakKeyDictionary[Rulebook, dict[str, ConceptWords]] = WeakKeyDictionary()

@@ -222,8 +222,13 @@ def common(a: Figure, b: Figure) -> Scale | None:
 
 
 def dimension(figure: Figure) -> str:
-    """What a figure's kind is for comparing: kilometres an hour are a measure, a rate of a whole is none."""
-    return "measure" if figure.kind == "rate" and " / " in (figure.unit_norm or "") else figure.kind
+    """What a figure's kind is for comparing: a rate of a unit (80 km an hour, 5 hours a day) is of the unit's kind."""
+    unit = figure.unit_norm or ""
+    if figure.kind == "rate" and " / " in unit:
+        return "measure"
+    if figure.kind == "rate" and not _is_fraction(figure) and unit in _units() and _units()[unit].check("[time]"):
+        return "duration"
+    return figure.kind
 
 
 def _share(figure: Figure) -> float:

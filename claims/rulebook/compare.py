@@ -11,6 +11,7 @@ class Weights(RuleFile):
     least: float = 1.5
     same_topic: float = 3.0
     same_weak_topic: float = 2.0
+    same_generic_topic: float = 1.0
     kin_topic: float = 1.5
     other_topic: float = -1.5
     same_unit: float = 1.5

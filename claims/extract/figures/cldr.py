@@ -48,6 +48,17 @@ def territory_names(locale: str) -> dict[str, str]:
 
 
 @cache
+def weekday_names(locale: str) -> dict[str, int]:
+    """Comparable names of the days of the week to their numbers, Monday 0; empty for a locale that CLDR does not have.
+
+    >>> weekday_names("en")["tuesday"], weekday_names("ar")[fold("الثلاثاء")]
+    (1, 1)
+    """
+    found = _locale(locale)
+    return {fold(name): day for day, name in found.days["format"]["wide"].items()} if found else {}
+
+
+@cache
 def territories(locale: str) -> dict[str, str]:
     """ISO 3166 codes to the names of countries; empty for a locale that CLDR does not have.
 
