@@ -4,13 +4,14 @@ import json
 from itertools import permutations, product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import claims
 from claims.compare.assignment import assign
 from claims.compare.comparison import compare_extractions
 from claims.compare.matrix import compare_many
+from claims.compare.settings import compare_rules
 from claims.compare.values import judge
 from claims.model import Figure
 from claims.reporting.comparing import comparison_page, matrix_page
@@ -48,6 +49,30 @@ def figure(value, bound="exact", high=None, **more):
             "compatible",
         ),
         (figure(5, kind="money", unit_norm="USD"), figure(5, kind="money", unit_norm="EUR"), None),
+        (figure(10_000), figure(15_000), "conflict"),
+        (figure(2_500_000), figure(2_400_000), "conflict"),
+        (figure(1350, "approx"), figure(1480), "conflict"),
+        (figure(3000, "more_than"), figure(2990), "conflict"),
+        (figure(12, kind="percent"), figure(0.125, kind="rate"), "compatible"),
+        (figure(30, kind="percent"), figure(0.25, kind="rate"), "conflict"),
+        (figure(0.75, kind="rate"), figure(0.8, kind="rate"), "conflict"),
+        (figure(46.8, kind="percent"), figure(47, kind="percent"), "compatible"),
+        (
+            figure(0.5, kind="percent", unit_norm="percentage_point"),
+            figure(50, kind="percent", unit_norm="basis_point"),
+            "agree",
+        ),
+        (figure(32, kind="age", unit_norm="year"), figure(32, kind="duration", unit_norm="year"), "agree"),
+        (
+            figure(40, kind="measure", unit_norm="degree_Celsius"),
+            figure(104, kind="measure", unit_norm="degree_Fahrenheit"),
+            "agree",
+        ),
+        (
+            figure(6.1, kind="measure", unit_norm="richter"),
+            figure(6.1, kind="measure", unit_norm="magnitude"),
+            "agree",
+        ),
         (figure(None), figure(5), None),
     ],
 )
@@ -56,12 +81,38 @@ def test_verdicts(a, b, verdict):
     assert judge(b, a, RULES).verdict == verdict
 
 
-values = st.builds(figure, st.integers(1, 10**7), st.sampled_from(BOUNDS))
+counts = st.builds(figure, st.integers(1, 10**7), st.sampled_from(BOUNDS))
+ranges = st.builds(lambda low, wide: figure(low, high=low + wide), st.integers(1, 10**6), st.integers(1, 10**6))
+shares = st.builds(figure, st.integers(1, 100), kind=st.just("percent")) | st.builds(
+    figure, st.sampled_from([1 / 8, 1 / 4, 1 / 3, 1 / 2, 3 / 4]), kind=st.just("rate")
+)
+times = st.builds(
+    figure,
+    st.integers(1, 500),
+    st.sampled_from(BOUNDS),
+    kind=st.just("duration"),
+    unit_norm=st.sampled_from(["hour", "day", "week", "month", "year"]),
+)
+money = st.builds(
+    figure, st.integers(1, 10**6), kind=st.just("money"), unit_norm=st.sampled_from(["USD", "EUR", "dinar"])
+)
+values = counts | ranges | shares | times | money
 
 
 @given(values, values)
 def test_a_judgement_is_the_same_seen_from_either_side(a, b):
     assert judge(a, b, RULES) == judge(b, a, RULES)
+
+
+@given(money, money)
+def test_currencies_are_never_converted(a, b):
+    assert (judge(a, b, RULES).verdict is None) == (a.unit_norm != b.unit_norm)
+
+
+@given(st.integers(1, 10**6), st.integers(0, 10**5), st.integers(0, 10**5))
+def test_a_range_is_compatible_with_what_it_holds(low, below, above):
+    inside, around = figure(low + below), figure(low, high=low + below + above + 1)
+    assert judge(inside, around, RULES).verdict == "compatible"
 
 
 @given(values)
@@ -145,3 +196,37 @@ def test_the_page_holds_both_texts_and_every_verdict_in_words(ui):
     assert "Content-Security-Policy" in page
     matrix = matrix_page(compare_many([a, b, claims.extract(WIRE)], rules), rules, ui=ui)
     assert matrix.count('<th scope="col"') == 4
+
+
+SENTENCES = (
+    "At least {} people were killed in the flood.",
+    "Some {} people were injured.",
+    "The storm destroyed {} houses.",
+    "The government set aside {} million dinars for repairs.",
+    "قتل {} شخصا في الفيضان.",
+    "وأصيب {} آخرون بجروح.",
+    "ودمرت العاصفة {} منزلا.",
+    "وخصصت الحكومة {} مليون دينار للإصلاح.",
+)
+reports = st.lists(st.tuples(st.sampled_from(SENTENCES), st.integers(3, 400)), min_size=1, max_size=4).map(
+    lambda told: " ".join(sentence.format(number) for sentence, number in told)
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(reports, reports)
+def test_swapping_two_reports_mirrors_all_that_is_found(a, b):
+    one, other = found(a, b), found(b, a)
+    assert {(p.a, p.b, p.verdict, p.reason) for p in one.pairs} == {
+        (p.b, p.a, p.verdict, p.reason) for p in other.pairs
+    }
+    assert (one.only_a, one.only_b) == (other.only_b, other.only_a)
+
+
+@settings(max_examples=60, deadline=None)
+@given(reports, reports)
+def test_figures_of_different_topics_are_never_in_conflict(a, b):
+    kin = [set(topics) for topics in compare_rules(rulebook()).kin]
+    for pair in found(a, b).conflicts:
+        topics = {pair.a.topic, pair.b.topic} - {None}
+        assert len(topics) < 2 or any(topics <= group for group in kin)
