@@ -23,7 +23,8 @@ def chosen(
 
     Args:
         rules: the packs.
-        select: codes, beginnings of codes (``CLM1``) or names; those that run by default where not given.
+        select: codes, beginnings of codes (``CLM1``) or names, also several with commas between; those that run by
+            default where not given.
         ignore: what does not run after all.
         extend: what runs as well.
 
@@ -41,6 +42,8 @@ def chosen(
 
 
 def _named(key: str, checks: Mapping[str, CheckRule]) -> list[str]:
+    if "," in key:
+        return [code for one in key.split(",") if one.strip() for code in _named(one.strip(), checks)]
     if key.upper() == "ALL":
         return list(checks)
     found = [code for code, rule in checks.items() if code.startswith(key.upper()) or rule.name == key]

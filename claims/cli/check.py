@@ -23,7 +23,8 @@ Paths = Annotated[
     list[str], typer.Argument(metavar="ARTICLE...", help="Files, folders, globs, or - for standard input.")
 ]
 Select = Annotated[
-    list[str] | None, typer.Option("--select", help="Checks to run: codes, beginnings of codes, names, or ALL.")
+    list[str] | None,
+    typer.Option("--select", help="Checks to run: codes, beginnings of codes, names, or ALL; commas between."),
 ]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", help="Checks not to run.")]
 Extend = Annotated[list[str] | None, typer.Option("--extend-select", help="Checks to run as well.")]

@@ -63,6 +63,7 @@ def test_the_message_holds_no_open_placeholder():
 def test_selection_by_code_beginning_and_name():
     assert set(chosen(rulebook(), ["CLM2"])) == {c for c in RULES if c.startswith("CLM2")}
     assert set(chosen(rulebook(), ["hearsay"])) == {"CLM108"}
+    assert set(chosen(rulebook(), ["CLM104, hearsay,CLM80"])) == {"CLM104", "CLM108", "CLM801", "CLM802", "CLM803"}
     assert "CLM104" not in chosen(rulebook(), ignore=["CLM104"])
     assert "CLM102" in chosen(rulebook(), extend=["CLM102"])
     with pytest.raises(ClaimsError, match="did you mean hearsay"):
