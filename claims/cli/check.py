@@ -24,7 +24,7 @@ Paths = Annotated[
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option("--select", help="Checks to run: codes, beginnings of codes, names, or ALL; commas between."),
+    typer.Option("--select", help="Checks to run: codes, their beginnings, names, or ALL; commas between."),
 ]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", help="Checks not to run.")]
 Extend = Annotated[list[str] | None, typer.Option("--extend-select", help="Checks to run as well.")]
