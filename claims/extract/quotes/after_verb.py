@@ -257,7 +257,8 @@ def _second_body(reading: Reading, i: int) -> bool:
     word = reading.words[i]
     if i in reading.compound or not word.flags & (w.ORGANIZATION | w.DOCUMENT):
         return False
-    return not word.norm.endswith(reading.lexicon.feminine_nisba)  # الخارجية is an adjective as well
+    adjectives = reading.lexicon.nisba + reading.lexicon.feminine_nisba
+    return not word.norm.endswith(adjectives)  # المركزي، الخارجية are adjectives as well
 
 
 def is_act(reading: Reading, i: int) -> bool:

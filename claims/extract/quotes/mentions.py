@@ -257,7 +257,12 @@ def _name(reading: Reading, first: int, last: int) -> Range | None:
     source = w.SOURCE_NOUN | w.OUTLET | w.COUNTRY | w.PLACE | w.OUTLET_NOUN
     segments = _segments(reading, first, last)
     segments = [s for s in segments if reading.scan.kind[s[0]] != "n"] or segments  # (45 عاما) is no name
-    plain = [s for s in segments if not any(words[i].flags & (w.TITLE | source) for i in range(s[0], s[1] + 1))]
+    plain = [
+        s
+        for s in segments
+        if words[s[0]].flags & w.GIVEN_NAME
+        or not any(words[i].flags & (w.TITLE | source) for i in range(s[0], s[1] + 1))
+    ]
     titled = any(words[i].flags & w.TITLE for i in range(first, last + 1))
     if words[first].flags & source and not words[first].flags & w.TITLE:
         return None

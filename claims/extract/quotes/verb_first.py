@@ -135,6 +135,8 @@ def _is_verb(reading: Reading, hit: Hit, found: link.Link | None, start: int) ->
     before = reading.words[hit.first - 1].flags if hit.first > start else 0
     if form.role == "finite" and not word.lead and before & w.PREPOSITION and not before & w.SUBORDINATOR:
         return False  # في تجاوب القاهرة
+    if word.flags & w.DETERMINER and form.role == "finite" and not word.lead:
+        return False  # نصف, half
     if word.flags & w.NAMING and form.role == "finite":
         # يدعى فلان: the name of somebody; but وصف الوزير القرار بأنه
         subject_follows = reading.words[min(hit.last + 1, len(reading.words) - 1)].flags & _KNOWN
