@@ -16,7 +16,7 @@ _TANWIN = "\u064b"  # the sign of the accusative
 LONGEST = 24  # words of a source: titles of three offices and a name
 _SHORT = 4  # letters of the shortest noun with its preposition
 _NEAR = 4  # words between an office and the preposition that goes on with it
-_ADVERBS = 3
+_ADVERBS = 4
 _IN_MARKS = 6  # words of an outlet's or party's name in quotation marks
 _IN_BRACKETS = 8
 
@@ -94,8 +94,10 @@ def over_adverbs(reading: Reading, at: int, stop: int) -> int:
     i = at
     parted = at < stop and reading.scan.raw[at] in COMMAS
     i += parted
-    while i < min(stop, at + _ADVERBS + parted) and reading.words[i].flags & w.BETWEEN:
-        i += 1
+    while i < min(stop, at + _ADVERBS + parted) and (
+        reading.words[i].flags & w.BETWEEN or (not parted and i > at and reading.scan.raw[i] in COMMAS)
+    ):
+        i += 1  # أكد اليوم الثلاثاء، الأمين العام
     if parted and (i == at + 1 or i >= stop or reading.scan.raw[i] not in COMMAS):
         return at
     i += parted
@@ -189,6 +191,8 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
         return True
     if not flags and not word.definite and word.norm.endswith(reading.lexicon.possessors) and len(word.norm) > _SHORT:
         return True  # يواصل مسؤولون جهودهم
+    if flags & w.BETWEEN and headed and i + 1 < stop and words[i + 1].flags & w.TITLE and words[i + 1].definite:
+        return False  # مساعد الوكيل العام بالمحكمة فيها القاضي فلان
     if reading.is_class(i, w.ADJUNCT):
         return not (flags & w.ADJECTIVE and before.definite and not _timed(reading, i + 1))
     if flags & w.PREPOSITION:

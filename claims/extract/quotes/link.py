@@ -142,6 +142,8 @@ def takes_over(reading: Reading, other: Hit) -> bool:
     if role == "finite" and word.flags & w.NAMING:
         return False  # ويدعى فلان
     before = other.first - 1
+    if role == "participle" and word.flags & w.ADVERB:
+        return False  # قال متوجها إلى الحاضرين
     if role == "participle":
         return reading.scan.raw[before] in COMMAS or _leads(reading, other)
     if role == "noun":

@@ -20,7 +20,16 @@ Range = tuple[int, int]
 _NAME_WORDS = 5  # words of a person's name
 _SMALL = 2  # letters of a word that tells nothing of a name
 _NO_NAME = (
-    w.TITLE | w.SOURCE_NOUN | w.OUTLET | w.COUNTRY | w.PLACE | w.OUTLET_NOUN | w.PREPOSITION | w.DETERMINER | w.NAMING
+    w.TITLE
+    | w.SOURCE_NOUN
+    | w.OUTLET
+    | w.COUNTRY
+    | w.PLACE
+    | w.OUTLET_NOUN
+    | w.PREPOSITION
+    | w.DETERMINER
+    | w.NAMING
+    | w.BETWEEN
 )
 
 
@@ -346,7 +355,8 @@ def _name_end(reading: Reading, start: int, last: int) -> int:
     least = start + 2 if words[start].flags & w.GIVEN_NAME else start + 1  # أحمد الصديق: a surname may be a noun of kin
     stops = w.TITLE | w.ANONYMOUS | w.PREPOSITION | w.DETERMINER
     for i in range(least, min(last, start + _NAME_WORDS - 1) + 1):
-        if words[i].flags & stops and not words[i].flags & (w.GIVEN_NAME | w.NAME_PARTICLE):
+        opens_title = i + 1 in reading.compound and words[i].flags & w.TITLE  # سامي فلان الأمين العام
+        if opens_title or (words[i].flags & stops and not words[i].flags & (w.GIVEN_NAME | w.NAME_PARTICLE)):
             return i - 1
     return min(last, start + _NAME_WORDS - 1)
 

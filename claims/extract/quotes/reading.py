@@ -203,7 +203,10 @@ def _collect(reading: Reading) -> None:
         if not word.trigger or i < until:
             continue
         phrase = cue = None
+        opens = i == 0 or reading.scan.kind[i - 1] == LINE or reading.scan.raw[i - 1] in STOPS
         for p in word.phrases:
+            if opens and p.entry.own:
+                continue  # كما قال فلان: only behind a clause is it the speaker just named
             if (phrase is None or len(p.rest) > len(phrase.rest)) and (not p.rest or reading.follows(i, p.rest)):
                 phrase = p
         for c in word.cues:
