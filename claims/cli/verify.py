@@ -92,7 +92,8 @@ def verify(
     else:
         for entry in entries:
             _table(entry, packs, shown)
-    _summary(entries, pieces)
+    if entries:
+        _summary(entries, pieces)
     unreadable.end(1 if against(entries) and not exit_zero else 0)
 
 

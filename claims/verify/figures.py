@@ -10,7 +10,9 @@ from ..compare.settings import compare_rules, worded
 from ..compare.surroundings import Setting, settings
 from ..compare.values import judge
 from ..model import Evidence, Extraction, Figure, FigureStatus, Span, Verification
+from ..rulebook.compare import CompareFile
 from ..rulebook.verify import VerifyThresholds
+from ..statement import statement
 from .choosing import numerals
 from .event import one_event, telling_words
 from .library import Library
@@ -89,9 +91,8 @@ def _held_against(
     if judged.verdict != "agree":
         if not anywhere or (judged.verdict == "compatible" and best.figure.topic != topic):
             return None  # an open bound meets everything
-        rivals = (other for other in every if other is not ours and other.figure.topic == topic)
-        if any(likeness(other, best, rules) > score for other in rivals):
-            return None  # what another claim of the article is about: the whole, not this part
+        if _rival(extraction, ours, every, best, rules):
+            return None
     elif not anywhere and (ours.figure.value or 0) <= _TELLS:
         return None
     low = str(piece.meta.get("low", ""))
@@ -106,6 +107,22 @@ def _held_against(
         details=details,
         needs_person=bool(low) or judged.verdict != "agree" or not anywhere,
         speaker=best.figure.speaker,
+    )
+
+
+def _rival(extraction: Extraction, ours: Setting, every: list[Setting], theirs: Setting, rules: CompareFile) -> bool:
+    """Whether a figure of the evidence is rather what another claim of the article is about: the whole of which this is
+    a part, told in the same sentence, or the value of the same kind that this one is far from."""
+    score = likeness(ours, theirs, rules)
+    sentence = statement(extraction, ours.figure)
+    values = sorted(abs(float(s.figure.value or 0)) for s in (ours, theirs))
+    far = values[1] > rules.judgement.far * values[0]
+    return any(
+        likeness(other, theirs, rules) > score
+        for other in every
+        if other is not ours
+        and other.figure.topic == ours.figure.topic
+        and (far or sentence.start <= other.figure.start < sentence.end)
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from ..model import QuoteStatus
@@ -43,7 +43,13 @@ def same_typography(a: str, b: str) -> bool:
 
 
 def judge(
-    quote: Words, text: Words, found: Alignment, rules: Wording, thresholds: QuoteThresholds, variants: Variants
+    quote: Words,
+    text: Words,
+    found: Alignment,
+    rules: Wording,
+    thresholds: QuoteThresholds,
+    variants: Variants,
+    ends: Callable[[int], bool],
 ) -> Judgement:
     """What the alignment says of the quote.
 
@@ -54,6 +60,7 @@ def judge(
         rules: negations and the like of the language.
         thresholds: from ``rules/verify.toml``.
         variants: what counts as one word written in two ways.
+        ends: whether somebody's words end in the evidence with this word, though the sentence goes on (he said).
     """
     joined = len(found.places) > 1
     if found.matched < thresholds.altered / 2:  # no spelling makes up for that
@@ -87,6 +94,8 @@ def judge(
     if before and found.first - before[-1] <= NEGATION_REACH:
         return Judgement("altered", "negation-left-out", {"words": text.words[before[-1]]})
     cut = "" if _admitted(quote, len(quote.words)) else _cut(quote, text, found, thresholds)
+    if cut and ends(found.last):
+        cut = ""
     if cut:
         return Judgement("truncated", "sentence-cut", {"words": cut})
     a, b = text.span(found.first, found.last)

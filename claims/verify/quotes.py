@@ -4,6 +4,7 @@ misattributed or not found, with the place and the differences."""
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from ..language.marks import pair_marks
 from ..model import Change, Evidence, Quote, Span, Speaker, Verification
@@ -42,7 +43,8 @@ def verify_quote(quote: Quote, language: str, library: Library) -> list[Verifica
     for n in shortlist:
         text = library.words[n]
         alignment = align(words, text)
-        verdict = judge(words, text, alignment, rules, thresholds, variants) if alignment else None
+        ends = partial(_ends_there, library, n)
+        verdict = judge(words, text, alignment, rules, thresholds, variants, ends) if alignment else None
         if alignment is None or verdict is None or verdict.status == "not found":
             near = _paraphrase(telling, n, library, thresholds)
             if near:
@@ -129,6 +131,16 @@ def _shown(tag: Tag, quote: Words, ours: tuple[int, int], text: Words, theirs: t
         return words.read.text[a:b]
 
     return Change(tag, cut(quote, ours), cut(text, theirs))
+
+
+def _ends_there(library: Library, n: int, word: int) -> bool:
+    """Whether what somebody says in a piece ends with a word."""
+    text = library.words[n]
+    last = text.span(word, word)[1]
+    return any(
+        last <= q.content.end and not any(ch.isalnum() for ch in text.read.text[last : q.content.end])
+        for q in library.extraction(n).quotes
+    )
 
 
 def _speaker_at(library: Library, n: int, span: Span | None) -> Speaker | None:

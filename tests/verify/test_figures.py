@@ -93,6 +93,16 @@ def test_the_dead_of_one_event_contradict_no_others() -> None:
     assert statuses(FLOOD.format(dead=37), FLOOD.format(dead=41)) == {"37": "contradicted"}
 
 
+def test_two_values_of_one_thing_are_both_held_against_the_evidence() -> None:
+    text = "The harbour was closed for 7 days, Omar Said said. Hana Marzouki said the harbour was closed for 5 days."
+    assert statuses(text, "The harbour was closed for 5 days.") == {"7": "contradicted", "5": "supported"}
+
+
+def test_some_of_them_are_not_held_against_all_of_them() -> None:
+    text = "The flood in Wadi Salma killed 43 people, the governor said. On Friday rescuers found two bodies there."
+    assert statuses(text, "The flood in Wadi Salma killed 29 people.") == {"43": "contradicted", "two": "not found"}
+
+
 def test_a_part_is_not_held_against_the_whole_of_another() -> None:
     text = "Fourteen ships were waiting outside Nour Port, five of them loaded with wheat."
     assert statuses(text, "Nine ships were waiting outside Nour Port.") == {

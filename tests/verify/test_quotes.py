@@ -218,6 +218,13 @@ def test_a_transcript_says_who_spoke_by_its_colons(speaker: str, expected: str) 
     assert verify_quote(quote, "en", Library([Evidence("e", evidence, "en")], rulebook()))[0].status == expected
 
 
+def test_words_that_are_reported_end_where_the_report_does() -> None:
+    evidence = "The old harbour was closed for five days after the storm, Omar Said said."
+    text = "The old harbour was closed for five days after the storm"
+    quote = Quote("q1", "direct", Span(0, len(text), text))
+    assert verify_quote(quote, "en", Library([Evidence("e", evidence, "en")], rulebook()))[0].status == "verbatim"
+
+
 def test_an_apostrophe_closes_no_quotation() -> None:
     text = "We will never accept a cut in the workers"
     evidence = "“We will never accept a cut in the workers' pay and pensions,” Nadia Fenwick said."
