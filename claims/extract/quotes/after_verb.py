@@ -187,6 +187,8 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     person = named and (before.flags | words[i - 2].flags) & w.GIVEN_NAME
     if person and word.definite and not (word.lead or word.joined) and flags & (w.ORGANIZATION | w.DOCUMENT | w.OUTLET):
         return True  # وصف فلان الحزب
+    if _follows_surname(reading, i) and word.definite and not flags & (_HEADS | w.GIVEN_NAME | w.NAME_PARTICLE):
+        return True  # وصف سامي العوني الاتفاق
     if i in reading.phrases_at or _is_object(reading, i, headed=headed):
         return True
     if not flags and not word.definite and word.norm.endswith(reading.lexicon.possessors) and len(word.norm) > _SHORT:
@@ -211,6 +213,17 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     if word.lead:
         return not (flags & _HEADS or word.definite == before.definite)
     return False
+
+
+def _follows_surname(reading: Reading, i: int) -> bool:
+    """Whether a given name and a surname with the article stand right before a token."""
+    if i < 2:
+        return False
+    first, last = reading.words[i - 2], reading.words[i - 1]
+    other = w.GIVEN_NAME | w.NAME_PARTICLE | w.TITLE | w.SOURCE_NOUN
+    compound = i > 2 and reading.words[i - 3].flags & w.NAME_PARTICLE
+    given = first.flags & w.GIVEN_NAME and not first.flags & (w.NAME_PARTICLE | w.TITLE) and not compound
+    return bool(given) and last.definite and not (last.flags & other or last.joined or last.lead)
 
 
 def _timed(reading: Reading, token: int) -> bool:

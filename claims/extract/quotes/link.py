@@ -13,7 +13,7 @@ _NEAR = 4  # tokens between a participle and what it introduces
 _NAME = 3  # words of a speaker's name in quotation marks
 _BODIES = w.OUTLET | w.ORGANIZATION | w.GIVEN_NAME | w.TITLE | w.OUTLET_NOUN
 _BRACKETS = 12  # tokens of a name or remark in brackets
-_TELLING = w.COMPLEMENTIZER | w.AUXILIARY  # words, cues aside, that may link or end
+_TELLING = w.QUESTION | w.COMPLEMENTIZER | w.AUXILIARY  # words, cues aside, that may link or end
 _WINDOW = 45  # tokens: 90 % of complementizers stand within 23 words of their verb, appositions double that
 
 
@@ -82,6 +82,9 @@ def find(reading: Reading, hit: Hit, stop: int) -> Link | None:
             link = _that(reading, hit, that, i)
             if link is not None and link.first < stop:
                 return link
+        asks = word.flags & w.QUESTION and form.frame("wh") is not None and i + 2 < stop
+        if asks and not words[i + 1].flags & w.QUESTION:
+            return Link(i, i, "wh")  # تساءل لماذا …; عما إذا begins at the second
         if scan.kind[i] == LINE or raw in STOPS:
             break
         if i > hit.last + 1 and opens_clause(reading, i):
@@ -221,8 +224,8 @@ def _false_after(reading: Reading, i: int) -> bool:
 def _apart(reading: Reading, token: int) -> bool:
     """Whether an adjunct of time or a comma stands here, so that a preposition after it is the verb's own."""
     word = reading.words[token]
-    timed = word.definite and reading.is_class(token, w.TIME | w.ADJUNCT) and not word.flags & w.BETWEEN
-    timed = timed and not word.norm.endswith(reading.lexicon.owned)
+    timed = word.definite and reading.is_class(token, w.TIME | w.ADJUNCT)
+    timed = timed and not word.norm.endswith(reading.lexicon.owned)  # not: إليه
     return reading.scan.raw[token] in COMMAS or bool(timed)
 
 

@@ -140,7 +140,9 @@ def _is_verb(reading: Reading, hit: Hit, found: link.Link | None, start: int) ->
     if word.flags & w.NAMING and form.role == "finite":
         # يدعى فلان: the name of somebody; but وصف الوزير القرار بأنه
         subject_follows = reading.words[min(hit.last + 1, len(reading.words) - 1)].flags & _KNOWN
-        return found is not None and (found.begins == hit.last + 1 or (found.frame == "that" and bool(subject_follows)))
+        if found is None:
+            return form.entry.stance == "describe" and bool(subject_follows) and _opens(reading, hit.first, start)
+        return found.begins == hit.last + 1 or (found.frame == "that" and bool(subject_follows))
     if word.flags & (w.TITLE | w.SOURCE_NOUN) and not word.lead:
         return found is not None and (form.role == "finite" or found.begins <= hit.last + 2)
     bare = reading.lexicon[word.norm[1:]] if word.norm[:1] in reading.lexicon.conjunction_letters else word
@@ -285,8 +287,11 @@ def _linked(reading: Reading, hit: Hit, made: Candidate, found: link.Link, stop:
 
 
 def _is_clause(reading: Reading, found: link.Link) -> bool:
-    """Whether a single word behind a complementizer is a verb (أن يستقيل، إنه سيترشح)."""
+    """Whether a word behind a complementizer is a verb, or says something of its pronoun (أن يستقيل، أنه طبيب)."""
     word = reading.words[found.first]
+    comp = reading.words[found.first - 1]
+    if found.frame == "that" and comp.flags & w.COMPLEMENTIZER and comp.norm.endswith(reading.lexicon.owned):
+        return reading.scan.kind[found.first] == "w"
     present = word.norm[:1] in reading.lexicon.present_letters and reading.scan.kind[found.first] == "w"
     return found.frame == "that" and (present or bool(word.flags & w.FINITE))
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from claims.extract.pipeline import extract_article
+from claims.language.fold import fold
 from claims.model import Quote
 from claims.reading.plain import article_from_text
 from claims.rulebook import rulebook
+from claims.rulebook.grammar import GrammarFile
+from claims.rulebook.titles import TitleFile
 
 
 def quotes(text: str) -> list[Quote]:
@@ -212,3 +215,12 @@ def test_a_place_or_topic_before_a_colon_is_no_speaker(text: str) -> None:
 
 def test_a_dateline_with_a_colon_is_no_speaker() -> None:
     assert said("وكالات: أفاد المرصد الساحلي بأن سفينة غرقت.") == [("سفينة غرقت", "المرصد الساحلي")]
+
+
+def test_no_given_name_is_spelt_like_a_function_word() -> None:
+    rules = rulebook()
+    grammar = rules.load("ar", "grammar", GrammarFile)
+    names = {fold(name) for given in rules.load("ar", "titles", TitleFile).given.values() for name in given}
+    words = {comp + suffix for comp in grammar.complementizers for suffix in ("", *grammar.attached)}
+    words |= {*grammar.questions, *grammar.pronouns, *grammar.relatives, *grammar.negations, *grammar.auxiliaries}
+    assert not names & {fold(word) for word in words}
