@@ -76,7 +76,7 @@ class Cast:
         if one.members:
             return one, False
         longer = [m for m in self.mentions if m.name and not m.members and self._is_longer(m, one) and _can_be(one, m)]
-        if not longer and self.reading.lexicon.article:
+        if not longer and self.reading.lexicon.article and len(one.order) == 1:
             longer = [m for m in self._holders() if self._is_longer(m, one)]
         if not longer:
             found = self._in_text(one)
