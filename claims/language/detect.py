@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ..rulebook import Rulebook, rulebook
@@ -36,25 +37,43 @@ def detect(text: str, rules: Rulebook | None = None) -> str:
     del letters[""]
     if not letters:
         return UNKNOWN
-    known = [(lang, pack, words) for lang, pack, words in _told(packs) if letters[pack.script]]
-    most = max((letters[pack.script] for _, pack, _ in known), default=0)
+    known = [told for told in _told(packs) if letters[told.pack.script]]
+    most = max((letters[told.pack.script] for told in known), default=0)
     if most < max(letters.values()):
         return UNKNOWN
-    candidates = [(lang, pack, words) for lang, pack, words in known if letters[pack.script] == most]
     running = fold(text[:_RUNNING]).split()
     best, share = UNKNOWN, -1.0
-    for lang, pack, words in candidates:
-        found = sum(word in words for word in running) / (len(running) or 1) if words else 0.0
-        enough = len(running) < _FEWEST or found >= pack.least
-        if enough and found > share:
-            best, share = lang, found
+    for told in known:
+        if letters[told.pack.script] == most:
+            found = told.share(running)
+            enough = len(running) < _FEWEST or found >= told.pack.least
+            if enough and found > share:
+                best, share = told.language, found
     return best
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a language is told by, in comparable form."""
+
+    language: str
+    pack: LanguageFile
+    words: frozenset[str]
+    beginnings: tuple[str, ...]
+
+    def share(self, running: list[str]) -> float:
+        """The share of words in a running text that are of the language."""
+        return sum(word in self.words or word.startswith(self.beginnings) for word in running) / (len(running) or 1)
+
+
 @lru_cache(maxsize=8)
-def _told(rules: Rulebook) -> list[tuple[str, LanguageFile, frozenset[str]]]:
+def _told(rules: Rulebook) -> list[_Told]:
     packs = ((lang, rules.load(lang, "language", LanguageFile)) for lang in rules.languages)
-    return [(lang, pack, frozenset(map(fold, pack.words))) for lang, pack in packs if pack.script]
+    return [
+        _Told(lang, pack, frozenset(map(fold, pack.words)), tuple(map(fold, pack.beginnings)))
+        for lang, pack in packs
+        if pack.script
+    ]
 
 
 @cache

@@ -36,3 +36,14 @@ def test_a_folder_of_data_makes_another_language_known(tmp_path):
     rules = Rulebook((tmp_path,))
     assert detect(FRENCH, rules) == "fr"
     assert detect("The mayor said that the works on the bridge will end before the month does.", rules) == "en"
+
+
+def test_a_page_of_headings_and_credits_is_told_by_the_article_of_its_words():
+    page = """المرفأ | سياسة
+الرئيسية > سياسة > أخبار
+الوزير يعلن خفض الضريبة 5 بالمئة
+٣ مارس ٢٠٢٦ ١٠:١٥ ص
+آخر تحديث : 3 مارس 2026 11:00 بتوقيت غرينتش
+أ ف ب
+أعلن وزير المالية زياد القيسي خفض الضريبة بنسبة 5 بالمئة ابتداء نيسان المقبل."""
+    assert detect(page) == "ar"
