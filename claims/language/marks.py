@@ -164,7 +164,7 @@ class _Paragraph:
         for i in self.marks[position + 1 :]:
             raw = scan.raw[i]
             if raw not in _SINGLE or raw == "‘":
-                if raw == "‘" and _opens(scan, i):
+                if raw == "‘" and self._single_opens(i):
                     break
                 continue
             if not _closes(scan, i):

@@ -17,6 +17,8 @@ def one_each(candidates: list[Candidate]) -> list[Candidate]:
     for candidate in sorted(candidates, key=lambda c: c.cue_tokens() or c.content):
         key = (*candidate.content, candidate.inside)
         first = out.setdefault(key, candidate)
+        if candidate.path == "quoted-as":
+            out[key] = candidate  # the agency quoted an official as saying: the official speaks
         one, other = first.cue_tokens(), candidate.cue_tokens()
         if first is not candidate and one is not None and other is not None and other[0] == one[1] + 1:
             first.cue_range = (one[0], other[1])  # تابع قائلا

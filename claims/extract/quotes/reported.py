@@ -162,7 +162,9 @@ def _that(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | None:
                 return None  # disputed that, saying …
             if i > at and words[i - 1].flags & (w.NO_COMPLEMENTIZER_AFTER | w.PREPOSITION):
                 return None
-            nominal = i > at + 1 and any(c.role == "noun" for c in reading.forms_at(i - 1))
+            nominal = (
+                i > at + 1 and not takes_object(hit, "that") and any(c.role == "noun" for c in reading.forms_at(i - 1))
+            )
             if nominal and not any(words[k].flags & w.PREPOSITION for k in range(at, i - 1)):
                 return None  # dismissed the suggestion that …
             if i > at and is_verb(reading, i + 1) and not words[i + 1].flags & w.PRONOUN:

@@ -141,7 +141,8 @@ def _subject_left(reading: Reading, cue: CueRead) -> list[Candidate]:
     if right is not None and (right.sure or not cue.source):
         return _with_rest(reading, cue, right)
     if not speaks_for_itself and cue.source is not None and cue.path in ("left", "quoted-as"):
-        before = cue.source[0] - 1
+        opens = cue.source[0] if cue.relay is None else min(cue.source[0], cue.relay[0])
+        before = opens - 1  # …, the agency quoted sources as saying
         quoted = closed_before(reading, before)
         clause_before = before > cue.start and reading.scan.raw[before] in COMMAS
         clause_before = clause_before and not reading.words[cue.source[0]].flags & w.RELATIVE

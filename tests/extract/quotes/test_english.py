@@ -63,6 +63,8 @@ def said(text: str) -> list[tuple[str, str | None]]:
         ("Omar Haddad, mayor: “It is over.”", [("It is over.", "Omar Haddad")]),
         ("“We are late,” Lund said. “They are later.", [("We are late,", "Lund"), ("They are later.", "Lund")]),
         ("„We are late,“ Lund said.", [("We are late,", "Lund")]),
+        ("‘The ‘90s were good,’ Lund said.", [("The ‘90s were good,", "Lund")]),
+        ("“We are late,” the agency quoted Omar Haddad as saying.", [("We are late,", "Omar Haddad")]),
         ("«We are late», said Lund.", [("We are late", "Lund")]),
         ("''We want the ''old'' road back,'' Lund said.", [("We want the ''old'' road back,", "Lund")]),
         (
@@ -89,6 +91,8 @@ def test_direct_quotes_on_either_side_of_their_cue(text: str, expected: list[tup
         ("The roof, the mayor said, was never safe.", [("The roof", "the mayor"), ("was never safe", "the mayor")]),
         ("The mayor asked whether the bridge was safe.", [("whether the bridge was safe", "The mayor")]),
         ("The union vowed to strike.", [("to strike", "The union")]),
+        ("Lund said of the plan that it was late.", [("it was late", "Lund")]),
+        ("The road was shut, a news website quoted sources as saying on Friday.", [("The road was shut", "sources")]),
         ("Lund said there was no meeting.", [("there was no meeting", "Lund")]),
         ("The spokesman left in May but said there was no plan.", [("there was no plan", "The spokesman")]),
         ("Lund said not all of it was lost.", [("not all of it was lost", "Lund")]),
