@@ -140,6 +140,8 @@ def _points(reading: Reading, run: Range, first: int, last: int, *, determined: 
     honorific = start > first and scan.raw[start - 1] == "." and words[start - 2].flags & w.HONORIFIC
     segment = next((i + 1 for i in range(start - 1, first - 1, -1) if scan.raw[i] in COMMAS), first)
     behind = any(_opens_of(reading, i) for i in range(segment, start))
+    if segment > first and not given and _is_body(reading, first, segment - 1):
+        points -= 4  # a television channel, Al Sabah
     if behind and (before & (w.PREPOSITION | w.DETERMINER | w.HONORIFIC) or honorific):
         points -= 6  # friends of Mr Dale, a spokesman for Anna Weiss
     elif (before & (w.TITLE | w.ANONYMOUS)) or honorific:
@@ -167,6 +169,17 @@ def _points(reading: Reading, run: Range, first: int, last: int, *, determined: 
     if count == 1 and scan.raw[start].isupper() and 1 < len(scan.raw[start]) < _ACRONYM and not before & w.TITLE:
         points -= 2  # an acronym
     return points
+
+
+def _is_body(reading: Reading, first: int, comma: int) -> bool:
+    """Whether a description before a comma is of a body: its head noun is one."""
+    words, head = reading.words, first
+    for i in range(first, comma):
+        if words[i].flags & w.PREPOSITION or reading.scan.raw[i] in COMMAS:
+            break
+        head = i
+    bodies = w.ORGANIZATION | w.OUTLET_NOUN | w.GENERIC
+    return bool(words[head].flags & bodies) and not words[head].flags & (w.TITLE | w.ANONYMOUS)
 
 
 def _opens_of(reading: Reading, token: int) -> bool:
