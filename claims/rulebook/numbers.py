@@ -182,6 +182,7 @@ class Labels(RuleFile):
     Attributes:
         reference_phrases: the same of several words (قرار مجلس الأمن 1701).
         references: words before the number of a thing (article 5, المادة 5, flight 370).
+        numbered: words after which a definite number in digits says which one (القمة الـ31).
         ranks: words before a rank.
         names: words before a number that is part of a name (Boeing 737); whole phrases count too.
         money_codes: currency codes that may touch a number (USD115).
@@ -197,6 +198,7 @@ class Labels(RuleFile):
 
     reference_phrases: list[str] = Field(default_factory=list)
     references: list[str] = Field(default_factory=list)
+    numbered: list[str] = Field(default_factory=list)
     ranks: list[str] = Field(default_factory=list)
     names: list[str] = Field(default_factory=list)
     fixed: list[str] = Field(default_factory=list)

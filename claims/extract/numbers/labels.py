@@ -131,7 +131,9 @@ def _digits(t: Text, reading: Reading, i: int, j: int) -> Reading:
     if t.kind[k : k + 1] != [WORD]:
         return reading
     first = t.entries[reading.first]
-    if t.has_prefixed("groups", k) and (t.word(j) == "+" or (first is not None and first.definite)):
+    if _says_which(t, reading, k):
+        reading.kind = "ordinal"
+    elif t.has_prefixed("groups", k) and (t.word(j) == "+" or (first is not None and first.definite)):
         reading.kind, reading.reason = "name", "name"
     elif t.match_before(t.lex.phrases["references"], reading.first, 5) or _is_reference(t, reading, k, j):
         reading.kind = "reference"
@@ -142,6 +144,14 @@ def _digits(t: Text, reading: Reading, i: int, j: int) -> Reading:
     elif t.has("names", k) and (not t.raw[k].isascii() or not t.raw[k].islower()):
         reading.kind, reading.reason = "name", "name"
     return reading
+
+
+def _says_which(t: Text, reading: Reading, k: int) -> bool:
+    """A definite number behind a noun of which there is one at a time: القمة الـ31."""
+    if t.lex.article and t.word(k) == t.lex.article:  # with a space or a mark behind the article
+        return t.has_prefixed("numbered", k - 1)
+    first = t.entries[reading.first]
+    return first is not None and first.definite and t.has_prefixed("numbered", k)
 
 
 def _is_reference(t: Text, reading: Reading, k: int, j: int) -> bool:

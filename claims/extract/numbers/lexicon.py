@@ -125,6 +125,7 @@ class Lexicon:
                 "changes": pack.changes,
                 "references": labels.references,
                 "ranks": labels.ranks,
+                "numbered": labels.numbered,
                 "names": labels.names,
                 "few_after": ratios.few_after,
                 "money_codes": labels.money_codes,

@@ -12,6 +12,7 @@ from .text import Reading, Text
 
 _DASHES = {"-", "\u2013", "\u2014", "~"}
 _FEW = 10
+_STEP, _STEP_OF_MONEY = 8, 3  # how often what a change came to holds the change, at least; a range's ends are nearer
 _UNIT_WORDS = 3  # words of a unit between the lower end and the word before the upper one
 _COUNTING = ("number", "percent", "fraction")
 
@@ -166,7 +167,12 @@ def _worded(t: Text, low: Reading) -> Reading | None:
             continue
         if opening and opened and not t.lex.between_joins(between) and _near(t, low.first - opened, "changes"):
             return _start_of_change(t, low, between)
+        changed = not opening and _near(t, low.first, "changes")
+        if changed and not t.match(between, low.last + 1):
+            return None  # rose 12 dollars to 1935 dollars
         found = _end_of(t, low, between, opened=bool(opening))
+        if changed and found is not None and found.kind == "range" and _is_step(t, low, found):
+            return None  # rose $12 to $1,935
         if found is None and opening and t.lex.between_joins(between) and low.last > low.first:
             shorter = read_quantity(t, low.first, until_joiner=True)
             if shorter is not None and shorter.value is not None and shorter.last < low.last:
@@ -174,6 +180,12 @@ def _worded(t: Text, low: Reading) -> Reading | None:
         if found is not None:
             return _years(t, found)
     return None
+
+
+def _is_step(t: Text, low: Reading, found: Reading) -> bool:
+    """A change and what it came to, which is many times as much."""
+    least = _STEP_OF_MONEY if _sign(t, low.first - 1) else _STEP
+    return found.value == low.value and bool(found.high and found.high >= least * (low.value or 0))
 
 
 def _start_of_change(t: Text, low: Reading, between: Phrases) -> Reading | None:
