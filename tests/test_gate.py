@@ -6,7 +6,7 @@ import subprocess
 import pytest
 from typer.testing import CliRunner
 
-from claims.cli import app
+from claims.cli import app, main
 from claims.errors import ClaimsError
 
 AR = "أسفرت الفيضانات عن مقتل 45 شخصا في البلدة.\n"
@@ -233,3 +233,15 @@ def test_a_severity_may_be_given_on_the_command_line(desk):
 
 def test_in_a_language_without_rules_only_characters_are_checked(desk):
     assert [f[1] for f in findings("en.md", "--lang", "xx")] == ["CLM904"]
+
+
+def test_ctrl_c_ends_in_130_without_a_traceback(desk, monkeypatch, capsys):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("claims.cli.drafts.extractions", interrupted)
+    monkeypatch.setattr("sys.argv", ["claims", "check", "--no-store", "en.md"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 130
+    assert "Traceback" not in capsys.readouterr().err

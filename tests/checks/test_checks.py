@@ -77,3 +77,13 @@ def test_right_to_left_marks_are_normal():
 def test_a_name_finds_its_check():
     assert known(rulebook(), "clm101") is RULES["CLM101"]
     assert known(rulebook(), "nothing") is None
+
+
+OUTSIDE = [(code, e) for code, e in EXAMPLES if RULES[code].quotations == "outside"]
+
+
+@pytest.mark.parametrize(("code", "example"), OUTSIDE, ids=[f"{c}-{e.language}" for c, e in OUTSIDE])
+def test_a_check_that_looks_outside_quotations_finds_nothing_within_one(code, example):
+    said = {"en": "Hana Aziz said: “{}”", "ar": "وقالت هناء عزيز: «{}»"}[example.language]
+    assert code in codes(example.before, example.language, code)
+    assert codes(said.format(example.before), example.language, code) == []
