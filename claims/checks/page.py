@@ -36,7 +36,8 @@ def check_page(code: str, rule: CheckRule, measured: Mapping[str, Measured] | No
     """
     lines = [f"# {code} {rule.name}", ""]
     runs = "runs by default" if rule.default else "runs when asked for (`--extend-select`)"
-    lines += [f"{title(rule)}.", "", f"Severity {rule.severity}; {runs}."]
+    others = [text for text in rule.title.values() if text != title(rule)]
+    lines += [f"{title(rule)}.", *(f"\n{text}." for text in others), "", f"Severity {rule.severity}; {runs}."]
     if rule.languages:
         lines.append(f"Languages: {', '.join(rule.languages)}.")
     if rule.needs:

@@ -42,6 +42,13 @@ def test_every_check_says_itself_in_both_languages(code):
     assert places["ar"] == places["en"]
 
 
+@pytest.mark.parametrize("code", [code for code in RULES if RULES[code].message["en"] != "{why}"])
+def test_a_message_begins_in_its_own_language(code):
+    """A text that begins with words of the other script would be laid out backwards."""
+    for language, text in RULES[code].message.items():
+        assert (text[0].isalpha(), text[0].isascii()) == (True, language == "en"), text
+
+
 @pytest.mark.parametrize("code", RULES)
 def test_every_check_has_a_function_or_says_what_it_needs(code):
     assert code in FUNCTIONS or RULES[code].needs in ("command", "reference")

@@ -34,7 +34,7 @@ def test_show_of_a_check_tells_what_it_finds_and_how_to_put_it_right():
     page = run(app, ["rules", "show", "CLM101"]).stdout
     assert page == run(app, ["rules", "show", "unsourced-figure"]).stdout
     assert "unsourced-figure" in page
-    assert "بلا مصدر" in page
+    assert "رقم لا يُذكر من قاله" in page
     assert "no check has this code" in str(run(app, ["rules", "show", "CLM999"]).exception)
 
 
