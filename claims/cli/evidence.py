@@ -58,11 +58,13 @@ def add(
     is told in a line, the rest is added, and the command ends in 2.
     """
     from ..errors import InputError
+    from ..evidence.characters import whole
     from ..evidence.reading import evidence_files, read_evidence
     from ..rulebook import rulebook
 
     origin = {"kind": kind, "publisher": publisher, "author": author, "date": date, "url": url, "title": title}
     _check_origin(origin)
+    origin = whole(origin)
     packs = rulebook(tuple(rules or ()))
     unreadable = Unreadable()
     with open_store(db, create=True) as store:

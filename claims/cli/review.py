@@ -83,6 +83,7 @@ def _decide(
     article: str | None,
 ) -> None:
     from ..errors import ClaimsError
+    from ..evidence.characters import whole
     from ..evidence.origin import origin_problem
     from ..model import Review
     from ..rulebook.checks import ChecksFile
@@ -97,7 +98,8 @@ def _decide(
         raise ClaimsError(problem)
     uid, speaker = _chosen(store, packs, claim, article)
     at = datetime.now(UTC).isoformat(timespec="seconds")
-    store.add_review(Review(uid, verdict, " ".join((by or "").split()), at, note.strip(), url, speaker))
+    who = whole(" ".join((by or "").split()))
+    store.add_review(Review(uid, verdict, who, at, whole(note.strip()), whole(url), speaker))
 
 
 def _chosen(store: Store, packs: Rulebook, claim: str, article: str | None) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,6 +17,7 @@ from ..reading import expand, read_article
 from ..reading.encoding import decode
 from ..reading.files import SUFFIXES as ARTICLES
 from ..rulebook import Rulebook
+from .characters import whole
 from .documents import docx_text, pdf_text
 from .tables import read_table, table_text
 
@@ -56,8 +57,13 @@ def read_evidence(path: str | Path, rules: Rulebook, *, language: str | None = N
     known = {key: value for key, value in origin.items() if value}
     return [
         _named(piece if "claim_review" in piece.meta else replace(piece, **known), language)
-        for piece in _pieces(path, rules, language)
+        for piece in map(_storable, _pieces(path, rules, language))
     ]
+
+
+def _storable(piece: Evidence) -> Evidence:
+    """The piece without half characters, which JSON and PDF can hold and no file or store can, each shown as U+FFFD."""
+    return replace(piece, **{f.name: whole(getattr(piece, f.name)) for f in fields(piece)})
 
 
 def _pieces(path: str | Path, rules: Rulebook, language: str | None) -> list[Evidence]:

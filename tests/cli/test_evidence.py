@@ -74,6 +74,13 @@ def test_a_changed_source_is_another_piece_and_the_older_one_is_named(claims, tm
     assert f"'claims evidence remove {old}' takes it out" in done.err
 
 
+def test_half_characters_are_shown_and_stop_nothing(claims, tmp_path):
+    check = '{"@type": "ClaimReview", "claimReviewed": "It \\ud800 fell\\u0000", "author": {"name": "\\udfff"}}'
+    (tmp_path / "half.jsonld").write_text(check)
+    assert claims("evidence", "add", "half.jsonld", EVIDENCE / "port-en-supports.txt").code == 0
+    assert [piece["publisher"] for piece in listed(claims)] == ["\ufffd", None]
+
+
 def test_a_web_address_is_told_to_be_saved_first(claims):
     done = claims("evidence", "add", "https://news.example/a")
     assert done.code == 2
