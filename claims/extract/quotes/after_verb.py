@@ -187,6 +187,8 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     person = named and (before.flags | words[i - 2].flags) & w.GIVEN_NAME
     if person and word.definite and not (word.lead or word.joined) and flags & (w.ORGANIZATION | w.DOCUMENT | w.OUTLET):
         return True  # وصف فلان الحزب
+    if flags & w.PREPOSITION and flags & w.GIVEN_NAME and headed and not named and _is_name(reading, i, stop):
+        return False  # رئيس الكتلة علي العوني أن
     if _follows_surname(reading, i) and word.definite and not flags & (_HEADS | w.GIVEN_NAME | w.NAME_PARTICLE):
         return True  # وصف سامي العوني الاتفاق
     if i in reading.phrases_at or _is_object(reading, i, headed=headed):
@@ -212,6 +214,19 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
         return True  # لمواجهتها: a noun with its preposition and pronoun
     if word.lead:
         return not (flags & _HEADS or word.definite == before.definite)
+    return False
+
+
+def _is_name(reading: Reading, i: int, stop: int) -> bool:
+    """Whether a name that is spelt like a preposition (علي) goes on in one to three words up to a link or comma."""
+    if reading.scan.raw[i] in reading.lexicon.prepositions:
+        return False
+    for k in range(i + 1, min(stop + 1, i + _NEAR + 1, len(reading.words))):
+        raw, word = reading.scan.raw[k], reading.words[k]
+        if raw in COMMAS or raw == ":" or k in reading.opens or word.flags & w.COMPLEMENTIZER:
+            return k > i + 1
+        if reading.scan.kind[k] != "w" or k in reading.hits_at or word.flags & (w.PREPOSITION | w.SOURCE_NOUN):
+            return False
     return False
 
 

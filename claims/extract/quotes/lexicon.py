@@ -120,6 +120,7 @@ class Lexicon(dict[str, Word]):
         self.accusative = fold(self.grammar.accusative)
         self.present_letters = frozenset(self.grammar.present_letters)
         self.topic_openers = frozenset(map(fold, self.grammar.topic_openers))
+        self.prepositions = frozenset(self.grammar.prepositions)  # as they are spelt
         self.passive_sign = self.grammar.passive_sign
         self.feminine_verbs = tuple(map(fold, self.grammar.feminine_verbs))
         self.attached = {fold(suffix): agreement for suffix, agreement in self.grammar.attached.items()}

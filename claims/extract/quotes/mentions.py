@@ -364,6 +364,8 @@ def _name_end(reading: Reading, start: int, last: int) -> int:
 def _of_body(reading: Reading, token: int) -> bool:
     """Whether a given name belongs to a body named after somebody (مؤسسة محمد السادس)."""
     flags = reading.words[token - 1].flags
+    if reading.words[token].flags & w.PREPOSITION and reading.words[token - 1].definite:
+        return False  # رئيس الكتلة علي العوني
     return bool(flags & (w.ORGANIZATION | w.OUTLET_NOUN)) and not flags & w.TITLE
 
 
