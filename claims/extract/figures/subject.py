@@ -135,10 +135,12 @@ def _governing(
                     cost += _PREPOSITION
                 for phrase in word.starts:
                     if phrase.role == "topic":
-                        if cost < least and phrase.side & side and _fits(phrase.value, d, group, lexicon):
+                        # A phrase before the number ends nearer than it begins: consumer prices rose.
+                        away = cost - (len(phrase.words) - 1) * (1.1 if side == BEFORE else 0.1)
+                        if away < least and phrase.side & side and _fits(phrase.value, d, group, lexicon):
                             end = d.first if side == BEFORE else d.high
                             if stands_at(scan, i, phrase, lexicon, end):
-                                best, least, where = phrase.value, cost - 0.1 * (len(phrase.words) - 1), i
+                                best, least, where = phrase.value, away, i
                     elif (
                         phrase.role == "change"
                         and d.change is None
