@@ -118,12 +118,16 @@ class _Sources:
 
         A first line that ends in a full stop is a sentence and no title, unless its words are capitalised as in one.
         """
-        title = self.context.article.title_span
-        if title is None or not self.context.in_title(figure.start):
+        text, span = self.context.article.text, self.context.article.title_span
+        first = len(text) - len(text.lstrip())
+        start, end = (span.start, span.end) if span else (first, self.context.paragraph_at(first)[1])
+        if not start <= figure.start < end:
             return False
-        words = [word for word in title.text.split()[1:] if len(word) > _SHORT and word.isalpha()]
+        title = text[start:end].rstrip()
+        words = [word for word in title.split()[1:] if len(word) > _SHORT and word.isalpha()]
         capitals = sum(word[:1].isupper() for word in words)
-        return not title.text.rstrip().endswith(".") or (bool(words) and capitals >= _CAPITALS * len(words))
+        sentence = title.endswith(".") or span is None
+        return not sentence or (bool(words) and capitals >= _CAPITALS * len(words))
 
     def _definite(self, figure: Figure) -> bool:
         """Whether an article or an owner stands before the number: it says which, and not how many."""
