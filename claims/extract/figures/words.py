@@ -121,11 +121,15 @@ class Lexicon:
         self.place_prefixes = tuple(map(fold, frames.place_prefixes))
         self.months = frozenset(map(fold, frames.months))
         self.possessives = tuple(map(fold, frames.counted.possessives))
-        self._prefixes = tuple(sorted(map(fold, frames.prefixes), key=len, reverse=True))
+        self._prefixes: dict[str, list[str]] = {}  # by their first letter
+        for prefix in sorted(map(fold, frames.prefixes), key=len, reverse=True):
+            self._prefixes.setdefault(prefix[:1], []).append(prefix)
         self._whole = frozenset(map(fold, frames.whole_words))
         self._shortest = frames.shortest
         self._conjunction_prefixes = tuple(map(fold, frames.conjunction_prefixes))
-        self._endings = tuple((fold(a), fold(b)) for a, b in frames.endings)
+        self._endings: dict[str, list[tuple[str, str]]] = {}  # by their last letter
+        for ending, entry in frames.endings:
+            self._endings.setdefault(fold(ending)[-1:], []).append((fold(ending), fold(entry)))
         self._entries: dict[str, Word] = {}
         self._forms: dict[str, frozenset[str]] = {}  # of words met, what ``variants`` gives
         self._shapes = [(fold(a), fold(b)) for a, b in frames.counted.verb_shapes]
@@ -264,10 +268,12 @@ class Lexicon:
         yield norm
         if norm in self._whole:
             return
-        stems = [norm, *(norm[len(p) :] for p in self._prefixes if norm.startswith(p) and len(norm) > len(p) + 1)]
+        prefixes = self._prefixes.get(norm[:1], ())
+        stems = [norm, *(norm[len(p) :] for p in prefixes if norm.startswith(p) and len(norm) > len(p) + 1)]
         yield from stems[1:]
+        endings = self._endings.get(norm[-1:], ())
         for stem in stems:
-            for ending, entry in self._endings:
+            for ending, entry in endings:
                 if stem.endswith(ending) and len(stem) - len(ending) >= self._shortest:
                     yield stem[: len(stem) - len(ending)] + entry
 

@@ -159,6 +159,8 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     """Whether a source that has begun ends before token ``i``."""
     if i in reading.compound:
         return False
+    if reading.words[i].flags & w.APPOSITION and reading.scan.raw[i - 1] not in COMMAS:
+        return True  # فلانة وهي تقف أمام بيتها
     words = reading.words
     word = words[i]
     flags = word.flags
@@ -174,7 +176,8 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     if of_body(reading, i):
         return False
     titled = before.flags & w.TITLE or before.definite  # what follows may be the holder's name
-    construct = before.flags & (w.TITLE | w.SOURCE_NOUN | w.GIVEN_NAME | w.PREPOSITION | w.VERBAL_NOUN)
+    heads = w.TITLE | w.SOURCE_NOUN | w.VERBAL_NOUN  # a noun with the article heads no construct
+    construct = before.flags & (w.GIVEN_NAME | w.PREPOSITION) or (before.flags & heads and not before.definite)
     if not construct and (
         reading.lexicon.is_listed_event(word) or (not titled and reading.lexicon.is_bare_event(word))
     ):

@@ -152,12 +152,15 @@ class Lexicon(dict[str, Word]):
 
     def _add_grammar(self) -> None:
         grammar = self.grammar
+        patterns: dict[int, list[str]] = {}
         for name, flag in _GRAMMAR_CLASSES.items():
             for phrase in getattr(grammar, name):
                 if phrase.startswith("^"):
-                    self._patterns.append((re.compile(phrase), flag))
+                    patterns.setdefault(flag, []).append(phrase)
                 else:
                     self._add_class(phrase, flag)
+        for flag, shapes in patterns.items():
+            self._patterns.append((re.compile("|".join(f"(?:{shape})" for shape in shapes)), flag))
         for comp in grammar.complementizers:
             for suffix, agreement in grammar.attached.items():
                 self._add_class(comp + suffix, w.COMPLEMENTIZER, agreement=agreement)
@@ -351,9 +354,10 @@ class Lexicon(dict[str, Word]):
                 if cues:
                     word.cues, word.trigger = cues, True
                     word.flags |= w.FINITE
-        for pattern, flag in self._patterns:
-            if not (known and known.flags & ~_VERBAL) and pattern.search(form):
-                word.flags |= flag
+        if known is None or not known.flags & ~_VERBAL:
+            for pattern, flag in self._patterns:
+                if pattern.search(form):
+                    word.flags |= flag
         if self.article and form.startswith(self.article) and len(form) > len(self.article) + 1:
             word.definite = True
             inner = self._known.get(form[len(self.article) :])

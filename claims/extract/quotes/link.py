@@ -130,6 +130,12 @@ def _stands_alone(reading: Reading, i: int) -> bool:
     return i == 0 or reading.scan.raw[i - 1] != "." or reading.scan.start[i] > reading.scan.end[i - 1]
 
 
+def is_construct(reading: Reading, hit: Hit) -> bool:
+    """Whether a verb's form is a noun of event behind another one (طلب عدم ذكر اسمه)."""
+    finite = hit.form.role == "finite" and hit.first > 0 and not reading.words[hit.first].lead
+    return finite and reading.lexicon.is_listed_event(reading.words[hit.first - 1])
+
+
 def takes_over(reading: Reading, other: Hit) -> bool:
     """Whether another cue claims what follows it."""
     word = reading.words[other.first]
@@ -141,6 +147,8 @@ def takes_over(reading: Reading, other: Hit) -> bool:
     ):
         return False
     if word.flags & (w.TITLE | w.SOURCE_NOUN | w.GIVEN_NAME) or other.form.entry.sense != "speech":
+        return False
+    if is_construct(reading, other):
         return False
     if role == "finite" and word.flags & w.NAMING:
         return False  # ويدعى فلان

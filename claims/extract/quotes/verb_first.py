@@ -132,6 +132,8 @@ def _is_verb(reading: Reading, hit: Hit, found: link.Link | None, start: int) ->
     word, form = reading.words[hit.first], hit.form
     if form.role == "noun":
         return True
+    if hit.first > start and link.is_construct(reading, hit):
+        return False
     before = reading.words[hit.first - 1].flags if hit.first > start else 0
     if form.role == "finite" and not word.lead and before & w.PREPOSITION and not before & w.SUBORDINATOR:
         return False  # في تجاوب القاهرة
