@@ -11,7 +11,7 @@ from ..errors import InputError
 
 MOST_CELLS = 1_000_000
 _DATE = re.compile(r"(?:1[5-9]|20)\d\d(?:[-/.]\d{1,2}(?:[-/.]\d{1,2})?)?|\d{1,2}[-/.]\d{1,2}[-/.](?:1[5-9]|20)\d\d")
-_UNIT = re.compile(r"(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*")
+_UNIT = re.compile(r"(.*?)[(\[]([^()\[\]]+)[)\]]\s*")
 
 
 def read_table(text: str, path: str) -> list[list[str]]:

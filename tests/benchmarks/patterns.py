@@ -16,8 +16,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from tests.patterns import every
 
 SIZES = (2_000, 4_000, 8_000, 16_000)
-# Held whole against short lines and file names, never searched for; longer ones are not tried.
-WHOLE, WHOLE_SIZES = ("boilerplate", "stale._PAGE"), (25, 50, 100, 200)
+# Held whole against short lines, file names and headers, never searched for.
+WHOLE, WHOLE_SIZES = ("boilerplate", "stale._PAGE", "tables._UNIT"), (25, 50, 100, 200)
 LONGEST = 5.0  # seconds after which a pattern is given up
 SEEDS = (
     "a", "ا", "1", " ", '"', "«", "“", "'", ".", "-", "a ", "ا ", "1,", "1 ", ". ", "a.", "<", "<a ", "<!--", "a'",
