@@ -50,7 +50,7 @@ class Lexicon:
     base: dict[str, Entry | None] = field(default_factory=dict)
     writing: Writing = field(default_factory=Writing)
     prefixes: list[tuple[str, bool, bool, bool]] = field(default_factory=list)
-    prefix_letters: frozenset[str] = frozenset()
+    prefixes_by_letter: dict[str, list[tuple[str, bool, bool, bool]]] = field(default_factory=dict)
     words: Words = field(init=False)
     article: str = ""
     accusative_endings: tuple[str, ...] = ()
@@ -93,7 +93,8 @@ class Lexicon:
                 combined[c + fold(grammar.contracted)] = (bool(c), True, True)
         combined.pop("", None)
         self.prefixes = sorted(((k, *v) for k, v in combined.items()), key=lambda item: -len(item[0]))
-        self.prefix_letters = frozenset(p[0][0] for p in self.prefixes)
+        for prefix in self.prefixes:
+            self.prefixes_by_letter.setdefault(prefix[0][0], []).append(prefix)
         for conjunction in map(fold, grammar.conjunctions):
             for forms in pack.bound_units.values():
                 for form in forms:
@@ -192,7 +193,8 @@ class Lexicon:
         if found is None:
             if len(self.stems) >= _MEMO_LIMIT:
                 self.stems.clear()
-            found = [word[len(p[0]) :] for p in self.prefixes if word.startswith(p[0]) and len(word) > len(p[0]) + 1]
+            prefixes = self.prefixes_by_letter.get(word[:1], ())
+            found = [word[len(p[0]) :] for p in prefixes if word.startswith(p[0]) and len(word) > len(p[0]) + 1]
             self.stems[word] = found
         return found
 
@@ -285,23 +287,22 @@ class Lexicon:
                 return None
             value, other, reason = literal(word, self.writing)
             return Entry(Cat.DIGITS, value, other=other, reason=reason, plain=word.isdigit())
-        if first in self.prefix_letters:
-            for prefix, conjunction, preposition, article in self.prefixes:
-                if word.startswith(prefix) and len(word) > len(prefix):
-                    rest = word[len(prefix) :]
-                    found = self.base.get(rest)
-                    if found is None and rest[0].isdigit():
-                        found = self._glued(rest, len(prefix))
-                    if found is not None and not (found.cat is Cat.DUAL_NOUN and article):
-                        own = article and found.cat is not Cat.DIGITS  # the article belongs to a word, not to digits
-                        return replace(
-                            found,
-                            lead=len(prefix) - (len(self.article) if own and prefix.endswith(self.article) else 0),
-                            joined=conjunction and not preposition,
-                            prefixed=preposition,
-                            definite=article,
-                        )
-        money = _MONEY.match(word)
+        for prefix, conjunction, preposition, article in self.prefixes_by_letter.get(first, ()):
+            if word.startswith(prefix) and len(word) > len(prefix):
+                rest = word[len(prefix) :]
+                found = self.base.get(rest)
+                if found is None and rest[0].isdigit():
+                    found = self._glued(rest, len(prefix))
+                if found is not None and not (found.cat is Cat.DUAL_NOUN and article):
+                    own = article and found.cat is not Cat.DIGITS  # the article belongs to a word, not to digits
+                    return replace(
+                        found,
+                        lead=len(prefix) - (len(self.article) if own and prefix.endswith(self.article) else 0),
+                        joined=conjunction and not preposition,
+                        prefixed=preposition,
+                        definite=article,
+                    )
+        money = _MONEY.match(word) if first.isascii() else None
         if money and money[1] in self.sets["money_codes"]:
             found = self.analyse(money[2])
             return replace(found, lead=len(money[1])) if found is not None else None

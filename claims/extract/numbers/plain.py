@@ -71,7 +71,7 @@ class Neighbours:
             memo.clear()
         if self.lex.words[word] is not None or word in loud:
             return False
-        return word[0] not in self.lex.prefix_letters or not any(rest in loud for rest in self.lex.bare(word))
+        return word[0] not in self.lex.prefixes_by_letter or not any(rest in loud for rest in self.lex.bare(word))
 
 
 def read_plain(t: Text, i: int, entry: Entry, neighbours: Neighbours) -> Reading | None:

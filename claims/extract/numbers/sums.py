@@ -355,7 +355,7 @@ def _in_construct(t: Text, i: int) -> bool:
     word = t.word(i + 1)
     if t.kind[i + 1 : i + 2] != [WORD] or t.has("particles", i + 1) or word.endswith(t.lex.accusative_endings):
         return False
-    return word[0] not in t.lex.prefix_letters or not word[1:].startswith(t.lex.article)
+    return word[0] not in t.lex.prefixes_by_letter or not word[1:].startswith(t.lex.article)
 
 
 def _own_noun(t: Text, i: int) -> bool:

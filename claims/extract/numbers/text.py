@@ -85,7 +85,7 @@ class Text:
     def match_prefixed(self, table: Phrases, i: int) -> int:
         """The same, where the first word may have a prefix."""
         n = self.match(table, i)
-        if n or i >= self.length or self.norm[i][0] not in self.lex.prefix_letters:
+        if n or i >= self.length or self.norm[i][0] not in self.lex.prefixes_by_letter:
             return n
         for rest in self.lex.bare(self.norm[i]):
             for phrase in table.get(rest, ()):
@@ -99,7 +99,7 @@ class Text:
             return 0
         word = self.norm[i - 1]
         if word not in table.last and not (
-            word[:1] in self.lex.prefix_letters and any(rest in table.last for rest in self.lex.bare(word))
+            word[:1] in self.lex.prefixes_by_letter and any(rest in table.last for rest in self.lex.bare(word))
         ):
             return 0
         for n in range(min(longest, i), 0, -1):
@@ -139,5 +139,5 @@ class Text:
             return False
         word = self.norm[i]
         return word in words or (
-            word[:1] in self.lex.prefix_letters and any(rest in words for rest in self.lex.bare(word))
+            word[:1] in self.lex.prefixes_by_letter and any(rest in words for rest in self.lex.bare(word))
         )

@@ -102,6 +102,7 @@ class Lexicon(dict[str, Word]):
         self._proclitics = tuple(map(fold, self.grammar.proclitics))
         self._verb_proclitics = tuple(map(fold, self.grammar.verb_proclitics))
         self._noun_proclitics = {fold(a): fold(b) for a, b in self.grammar.noun_proclitics.items()}
+        self._noun_proclitic_forms = tuple(self._noun_proclitics)
         self.owned = tuple(map(fold, self.grammar.attached)) or ("\n",)
         self.owners = tuple(suffix for suffix in map(fold, self.grammar.attached) if len(suffix) > 1) or ("\n",)
         third = {
@@ -347,7 +348,7 @@ class Lexicon(dict[str, Word]):
         word = Word(norm, form, lead=lead)
         if known is not None:
             self._fill(word, known, form)
-        if known is None:
+        if known is None and form.startswith(self._verb_proclitics):
             for proclitic in self._verb_proclitics:
                 inner = self._known.get(form[len(proclitic) :]) if form.startswith(proclitic) else None
                 cues = tuple(c for c in inner.cues if c.role == "finite") if inner else ()
@@ -367,7 +368,7 @@ class Lexicon(dict[str, Word]):
                 word.classes += self._with_article(word.classes)
             elif inner:  # الأمين is a name, and begins الأمين العام
                 word.classes += self._with_article(tuple(c for c in inner.classes if c.flag & NOUN_CLASSES))
-        if known is None and not word.definite:
+        if known is None and not word.definite and form.startswith(self._noun_proclitic_forms):
             for proclitic, article in self._noun_proclitics.items():
                 if form.startswith(proclitic) and len(form) > len(proclitic) + 1:
                     stem = form[len(proclitic) :]
