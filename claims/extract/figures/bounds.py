@@ -11,6 +11,7 @@ from .draft import Draft
 from .words import ANY, ARTICLE, FUNCTION, JOINED, OF, Lexicon, Phrase
 
 _GAP = 3  # words that ``*`` may stand for: does not exceed (their share)
+_DENIED = {"less_than": "at_least", "more_than": "at_most"}
 _LINKS = frozenset((",", "\u060c", ";", "\u061b", ":"))
 _PASSED = frozenset("\"«“„'‘(")  # marks that may open between a bound and its number
 
@@ -48,8 +49,9 @@ def find_bound(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
         if phrase.value == "exact" or _during(d, phrase, places, at, lexicon):
             break
         stated = True
+        value, at = _denied(phrase.value, places, at, lexicon)
         if d.bound in ("exact", "approx"):
-            d.bound = cast(Bound, phrase.value)
+            d.bound = cast(Bound, value)
         d.left = places[at - 1][1]
         first = lexicon.words[norm[d.left]]
         d.estimated = d.estimated or " ".join(phrase.words) in lexicon.estimates
@@ -60,6 +62,24 @@ def find_bound(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
     _after(scan, d, lexicon)
     if d.bound == "exact" and scan.kind[d.first] == NUMBER and is_definite(scan, d, lexicon):
         _far(scan, d, lexicon)
+
+
+def _denied(value: str, places: list[tuple[str, int]], at: int, lexicon: Lexicon) -> tuple[str, int]:
+    """The bound that a negation before another makes of it, and where the search goes on.
+
+    What never fell below 85 is at least 85; what will not cost more than 85 is at most that.
+    """
+    opposite = _DENIED.get(value)
+    for across in range(lexicon.negated_across + 1 if opposite else 0):
+        if at + across >= len(places):
+            break
+        norm = places[at + across][0]
+        if norm in lexicon.bound_negations:
+            return str(opposite), at + across + 1
+        word = lexicon.words[norm]
+        if norm in lexicon.no_negations or (word is not None and word.flags & FUNCTION):
+            break
+    return value, at
 
 
 def _during(d: Draft, phrase: Phrase, places: list[tuple[str, int]], at: int, lexicon: Lexicon) -> bool:

@@ -208,6 +208,9 @@ class Lexicon:
     def _read_bounds(self, bounds: Bounds) -> None:
         self.during = frozenset(map(fold, bounds.during))
         self.not_during = frozenset(map(fold, bounds.not_during))
+        self.bound_negations = frozenset(map(fold, bounds.negations))
+        self.no_negations = frozenset(map(fold, bounds.no_negations))
+        self.negated_across = bounds.negated_across
         for name in ("exact", "approx", "at_least", "more_than", "at_most", "less_than"):
             rule = getattr(bounds, name)
             for text in rule.before:
