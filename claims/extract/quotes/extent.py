@@ -15,8 +15,13 @@ _PHRASE = 2  # words
 _MAY_END = w.NARRATOR | w.CONJUNCTION
 
 
-def end_of(reading: Reading, first: int, stop: int) -> int:
-    """The last token of the content that begins at ``first``; ``stop`` is one past the sentence."""
+def end_of(reading: Reading, first: int, stop: int, *, clause: bool = True) -> int:
+    """The last token of the content that begins at ``first``; ``stop`` is one past the sentence.
+
+    Args:
+        clause: the content is one, and may go on with another; a noun phrase ends where a clause sets in behind a
+            comma (أعلنت تسريح العمال، فيما بدأ إضراب).
+    """
     scan, words = reading.scan, reading.words
     i = first - 1 if first - 1 in reading.opens else first
     kind = scan.kind
@@ -37,15 +42,18 @@ def end_of(reading: Reading, first: int, stop: int) -> int:
             hit = reading.hits_at.get(i)
             if hit is not None and goes_on(reading, hit, stop):
                 break
-            if word.flags & w.CONJUNCTION and i + 1 in reading.hits_at and _next_cue(reading, i, stop):
+            joining = reading.is_class(i, w.CONJUNCTION)
+            if joining and i + joining in reading.hits_at and _next_cue(reading, i + joining, stop):
+                break
+            if joining and not clause and scan.raw[i - 1] in COMMAS and reading.is_class(i, w.SUBORDINATOR):
                 break
         i += 1
     return trimmed(reading, first, i - 1)
 
 
-def _next_cue(reading: Reading, i: int, stop: int) -> bool:
-    """A conjunction of its own (كما، فيما) before a finite cue with something to report."""
-    hit = reading.hits_at[i + 1]
+def _next_cue(reading: Reading, at: int, stop: int) -> bool:
+    """A finite cue with something to report, behind a conjunction of its own (كما، في حين)."""
+    hit = reading.hits_at[at]
     if hit.form.role != "finite" or hit.form.entry.sense != "speech":
         return False
     return not hit.form.entry.needs or link.find(reading, hit, stop) is not None

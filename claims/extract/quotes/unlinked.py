@@ -98,7 +98,7 @@ def _accusation(reading: Reading, hit: Hit, made: Candidate, frame: Frame, stop:
         if reading.is_class(i, w.CONJUNCTION) and not word.lead:
             break
         if word.norm.startswith(joined) and i > hit.last + 1 and reading.lexicon.is_event(word.norm[len(joined) :]):
-            last = extent.end_of(reading, i, stop)
+            last = extent.end_of(reading, i, stop, clause=False)
             made.content, made.frame, made.inside = (i, last), "of", len(joined)
             made.kind = extent.kind_of(reading, made.content)
             if made.source and made.source[1] >= i:
@@ -130,7 +130,7 @@ def _stated(reading: Reading, hit: Hit, made: Candidate, frame: Frame, stop: int
     event = words[at].flags & w.VERBAL_NOUN or reading.lexicon.is_bare_event(words[at])
     if not event and not after_verb.is_act(reading, at):
         return []
-    last = extent.end_of(reading, at, stop)
+    last = extent.end_of(reading, at, stop, clause=False)
     if last - at < 1:
         return []
     made.source = source if made.path == "verb-first" else made.source

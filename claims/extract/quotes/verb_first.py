@@ -280,7 +280,7 @@ def _linked(reading: Reading, hit: Hit, made: Candidate, found: link.Link, stop:
         if made.content[0] > made.content[1]:
             return []
         return [made]
-    last = extent.end_of(reading, found.first, stop)
+    last = extent.end_of(reading, found.first, stop, clause=not found.frame.startswith("np"))
     if last - found.first + 1 < _LEAST and not _is_clause(reading, found):
         return []
     made.content = (found.first, last)
