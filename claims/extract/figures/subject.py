@@ -201,6 +201,6 @@ def join_changes(drafts: Sequence[Draft]) -> None:
         if a.change is None or b.first >= a.high or b.first - a.right > _ASIDE or a.kind not in (b.kind, "count"):
             continue
         b.change = b.change or a.change
-        if a.group == "bare":
+        if a.group == "bare" and (a.topic is None or b.topic in (None, a.topic)):  # rose to 9, with 30 injured
             a.unit_key, a.group, a.kind = b.unit_key, b.group, b.kind
         a.topic, b.topic = a.topic or b.topic, b.topic or a.topic
