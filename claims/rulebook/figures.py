@@ -89,6 +89,7 @@ class FigureFrames(RuleFile):
     place_before: list[str] = Field(default_factory=list)  # prepositions of place
     place_prefixes: list[str] = Field(default_factory=list)  # the same, written on the name
     place_nouns: list[str] = Field(default_factory=list)  # city of, محافظة
+    place_heads: list[str] = Field(default_factory=list)  # first words of place names of two (وادي سلمى، بيت لحم)
     places: list[str] = Field(default_factory=list)  # towns, besides those of sources.toml and CLDR's countries
     place_locale: str | None = None  # CLDR locale of the territory names
     place_capitals: bool = False  # names of places are told by their capital

@@ -67,6 +67,7 @@ def _name(scan: Scan, i: int, d: Draft, lexicon: Lexicon) -> str | None:
         if after is None or not after.flags & (FUNCTION | CONJUNCTION):
             # A name of two words has the article on its second: عين الريحان.
             second = lexicon.words[scan.norm[i + 2]] if i + 2 < high and scan.kind[i + 2] == WORD else None
-            longer = second and second.flags & ARTICLE and not (after and after.flags & ARTICLE)
+            article = second and second.flags & ARTICLE and not (after and after.flags & ARTICLE)
+            longer = article or (scan.norm[i + 1] in lexicon.place_heads and scan.kind[i + 2 : i + 3] == [WORD])
             return scan.cut(i + 1, i + 2 if longer else i + 1)
     return None

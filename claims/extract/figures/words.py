@@ -248,6 +248,7 @@ class Lexicon:
         self.age_bounds = frozenset(map(fold, frames.age_bounds))
         self._phrases(frames.score_words, "score", "")
         self._phrases(frames.place_before, "place", "")
+        self.place_heads = frozenset(map(fold, frames.place_heads))
         self._phrases(frames.place_nouns, "place_noun", "")
 
     def _read_calendar(self, calendar: CalendarFile) -> None:
