@@ -1,5 +1,6 @@
 """``claims extract``: one JSON object an article, as its published schema says."""
 
+import dataclasses
 import json
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from typer.testing import CliRunner
 
 import claims
 from claims.cli import app
+from claims.model import Figure, Quote, Speaker
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((Path(claims.__file__).parent / "schemas" / "extract-1.json").read_text(encoding="utf-8"))
@@ -30,6 +32,11 @@ def test_every_line_is_as_the_schema_says(explain):
     for line in found:
         jsonschema.validate(line, SCHEMA)
         assert ("rule" in line["quotes"][0]) == bool(explain)
+
+
+@pytest.mark.parametrize(("model", "name"), [(Figure, "figure"), (Quote, "quote"), (Speaker, "speaker")])
+def test_the_schema_knows_every_field(model, name):
+    assert {field.name for field in dataclasses.fields(model)} <= set(SCHEMA["$defs"][name]["properties"])
 
 
 def test_every_span_cuts_its_text_out_of_the_file():
