@@ -405,3 +405,13 @@ def test_sentences_that_begin_like_them_stay(language):
 def test_prose_that_begins_alike_is_kept(language, line):
     article = article_from_text("A title\n\n" + line + "\n", rulebook(), language=language)
     assert article.boilerplate == ()
+
+
+def test_the_style_sheet_of_a_page_holds_no_figures():
+    text = (
+        "The town spent 40 million dollars on the bridge, the mayor said on Monday.\n"
+        ".card {\n  width: 100%;\n  border-top:1px solid #ccc;\n}\n@media screen and (max-width: 600px) {\n"
+        ".wrap { height:50%; text-align:center; }\n}.\nInjured: 12 people;\n"
+    )
+    found = extract_article(article_from_text(text, rulebook()))
+    assert [f.value for f in found.figures] == [40_000_000, 12]
