@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from .terminal import text_or_json
+
 
 def evaluate(
     texts: Annotated[list[Path], typer.Argument(metavar="TEXTS...", help="Articles, or folders of them.")],
@@ -36,8 +38,7 @@ def evaluate(
 
     if senses not in ("speech", "all"):
         raise ClaimsError(f"--senses {senses}: no such choice: speech or all")
-    if format not in ("text", "json"):
-        raise ClaimsError(f"--format {format}: no such format: text or json")
+    text_or_json(format)
     overlays = tuple(rules or ())
     annotated = read_gold(gold)
     found = extractions(texts, annotated, overlays=overlays, language=lang, all_senses=senses == "all")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from .options import Db, Rules, open_store
-from .terminal import Unreadable
+from .terminal import Unreadable, text_or_json
 
 if TYPE_CHECKING:
     from ..model import Evidence
@@ -159,10 +159,8 @@ def _check_origin(origin: dict[str, str | None]) -> None:
 
 
 def _check_format(format: str) -> None:
-    from ..errors import ClaimsError
 
-    if format not in ("text", "json"):
-        raise ClaimsError(f"--format {format}: no such format: text or json")
+    text_or_json(format)
 
 
 def _line(piece: Evidence) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from .options import Db, Rules, Ui, interface_language, open_store
+from .terminal import text_or_json
 
 if TYPE_CHECKING:
     from ..model import Review
@@ -52,8 +53,7 @@ def review(
     from ..reporting import interface
     from ..rulebook import rulebook
 
-    if format not in ("text", "json"):
-        raise ClaimsError(f"--format {format}: no such format: text or json")
+    text_or_json(format)
     packs = rulebook(tuple(rules or ()))
     shown = interface(interface_language(ui))
     if verdicts:

@@ -10,6 +10,7 @@ import typer
 
 from .check import Config, Isolated
 from .check import Rules as Overlays
+from .terminal import text_or_json
 
 if TYPE_CHECKING:
     from ..rulebook import Rulebook
@@ -30,11 +31,9 @@ def list_rules(
     """List the language packs with their files, and the checks: code, severity, measured precision, name."""
     import json
 
-    from ..errors import ClaimsError
     from ..rulebook.inventory import inventory
 
-    if format not in ("text", "json"):
-        raise ClaimsError(f"--format {format}: no such format: text or json")
+    text_or_json(format)
     found = inventory(_book(rules, config, isolated))
     if format == "json":
         typer.echo(json.dumps(found, ensure_ascii=False, indent=1))
@@ -123,8 +122,7 @@ def precision(
     from ..formats.safety import plain
     from .terminal import progress
 
-    if format not in ("text", "json"):
-        raise ClaimsError(f"--format {format}: no such format: text or json")
+    text_or_json(format)
     book = _book(rules, config, isolated)
     cases = list(read_cases(folder, book))
     tallies = measure(progress(cases, "cases", len(cases)), book)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from .check import Config, Encoding, Isolated, Lang, Paths, Rules
-from .terminal import Unreadable
+from .terminal import Unreadable, text_or_json
 
 
 def suppressions(
@@ -24,16 +24,14 @@ def suppressions(
     from dataclasses import asdict
 
     from ..config import configuration
-    from ..errors import ClaimsError
     from ..formats.safety import json_text, plain
     from ..gate import Gate
     from ..rulebook import rulebook
     from .drafts import extractions
 
-    if format not in ("text", "json"):
-        raise ClaimsError(f"--format {format}: no such format: text or json")
+    text_or_json(format)
     here = configuration(given=config, isolated=isolated)
-    overlays = (*(here.path(named) for named in here.settings.rules), *(rules or ()))
+    overlays = here.overlays(rules)
     gate = Gate(here, rulebook(overlays), ["ALL"], encoding=encoding)
     unreadable = Unreadable()
     for extraction in extractions(articles, here, unreadable, overlays=overlays, lang=lang, encoding=encoding):

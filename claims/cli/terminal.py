@@ -1,4 +1,4 @@
-"""What commands share of the terminal: progress, and inputs that could not be read."""
+"""What commands share of the terminal: formats, progress, and inputs that could not be read."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import typer
 
-from ..errors import InputError
+from ..errors import ClaimsError, InputError
 
 T = TypeVar("T")
 
@@ -17,6 +17,12 @@ def complain(error: Exception) -> None:
     """An error for people, one line, on standard error."""
     text = "".join(ch if ch.isprintable() or ch == "\n" else "\ufffd" for ch in str(error))
     sys.stderr.write(f"claims: {text}\n")
+
+
+def text_or_json(format: str) -> None:
+    """Refuses a ``--format`` that is neither, for the commands that have these two."""
+    if format not in ("text", "json"):
+        raise ClaimsError(f"--format {format}: no such format: text or json")
 
 
 def progress(items: Iterable[T], what: str, total: int | None = None) -> Iterator[T]:

@@ -77,6 +77,7 @@ class ConceptWords:
         for word, key in _named_places_and_days(rules, language):
             self._named[word].add(key)
         self._common = {fold(w) for w in rules.load(language, "verify", VerifyRules).function_words}
+        self._articles = tuple(map(fold, self.lexicon.frames.counted.glued_articles))
         self._known: dict[str, frozenset[str]] = {}
 
     def of(self, norm: str) -> frozenset[str]:
@@ -96,6 +97,10 @@ class ConceptWords:
         for phrase in word.starts if word else ():
             if phrase.role == "topic" and stands_at(read, i, phrase, self.lexicon, end):
                 yield f"topic {phrase.value}"
+
+    def bare(self, norm: str) -> str:
+        """A word without an article that is written on it."""
+        return next((norm[len(a) :] for a in self._articles if norm.startswith(a)), norm)
 
     def is_common(self, norm: str) -> bool:
         """Whether a word tells nothing."""
@@ -173,7 +178,7 @@ class _Sentence:
             concepts = words.of(norm) | set(words.governing(read, i, last))
             self.terms += [(f"c {c}", i) for c in concepts]
             if not words.is_common(norm):
-                self.terms.append((f"w {norm.removeprefix('ال')}", i))
+                self.terms.append((f"w {words.bare(norm)}", i))
                 if not concepts and words.lexicon.words[norm] is None:
                     self.terms.append((f"n {norm}", i))
         for figure in extraction.figures:

@@ -11,7 +11,7 @@ from .scan import LINE, Scan
 # has 192. What is longer was never punctuated, and work that looks to a sentence's end would not end.
 LONGEST, LONGEST_INSIDE = 600, 2_000
 _LETTERS = 3  # characters of a letter's name between full stops
-_STOPS = frozenset((".", "!", "?", "\u061f", "\u2026", ".."))
+STOPS = frozenset((".", "!", "?", "\u061f", "\u2026", ".."))
 
 
 def sentences(scan: Scan, pairs: Iterable[Pair], abbreviations: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
@@ -40,14 +40,14 @@ def sentences(scan: Scan, pairs: Iterable[Pair], abbreviations: frozenset[str] =
                 out.append((first, i))
             first = i + 1
         elif (
-            raw in _STOPS
+            raw in STOPS
             and not inside[i]
             and not (
                 raw == "."
                 and i > first
                 and (_abbreviated(scan, i, abbreviations) or _spells(scan, i) or _goes_on(scan, i))
             )
-        ) or (i in closes and i > first and scan.raw[i - 1] in _STOPS and not inside[i]):
+        ) or (i in closes and i > first and scan.raw[i - 1] in STOPS and not inside[i]):
             if i + 1 < len(scan) and (i + 1 in closes or (i in closes and scan.raw[i + 1][0].islower())):
                 continue  # "Is it over?" she asked.
             out.append((first, i + 1))

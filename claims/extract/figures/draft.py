@@ -6,9 +6,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from ...language.scan import LINE, Scan
+from ...language.sentences import STOPS
 from ...model import Bound, FigureKind, Number
 
-_STOPS = frozenset((".", "!", "?", "\u061f", "\u2026", ".."))
 REACH = 30  # tokens to either side that are looked at; longer sentences say nothing about a number in their middle
 
 
@@ -69,11 +69,11 @@ def draft(scan: Scan, number: Number, after: int) -> Draft:
         last += 1
     low = first
     floor = max(0, first - REACH)
-    while low > floor and kinds[low - 1] != LINE and raws[low - 1] not in _STOPS:
+    while low > floor and kinds[low - 1] != LINE and raws[low - 1] not in STOPS:
         low -= 1
     high = last + 1
     ceiling = min(count, last + REACH)
-    while high < ceiling and kinds[high] != LINE and raws[high] not in _STOPS:
+    while high < ceiling and kinds[high] != LINE and raws[high] not in STOPS:
         high += 1
     return Draft(
         number,

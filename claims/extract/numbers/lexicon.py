@@ -49,7 +49,6 @@ class Lexicon:
     calendar: CalendarFile
     base: dict[str, Entry | None] = field(default_factory=dict)
     writing: Writing = field(default_factory=Writing)
-    prefixes: list[tuple[str, bool, bool, bool]] = field(default_factory=list)
     prefixes_by_letter: dict[str, list[tuple[str, bool, bool, bool]]] = field(default_factory=dict)
     words: Words = field(init=False)
     article: str = ""
@@ -92,8 +91,7 @@ class Lexicon:
             if grammar.contracted:
                 combined[c + fold(grammar.contracted)] = (bool(c), True, True)
         combined.pop("", None)
-        self.prefixes = sorted(((k, *v) for k, v in combined.items()), key=lambda item: -len(item[0]))
-        for prefix in self.prefixes:
+        for prefix in sorted(((k, *v) for k, v in combined.items()), key=lambda item: -len(item[0])):
             self.prefixes_by_letter.setdefault(prefix[0][0], []).append(prefix)
         for conjunction in map(fold, grammar.conjunctions):
             for forms in pack.bound_units.values():
