@@ -16,6 +16,7 @@ from .config import Configuration
 from .errors import ClaimsError
 from .formats.result import Checked, Located, Result, located
 from .model import Article, Extraction, Finding, Severity, Span, Verification
+from .reading.files import PAGES
 from .rulebook import Rulebook
 from .rulebook.checks import CheckRule
 from .suppression import Fault, SideEntry, Suppression, read_side_file, suppressions_in
@@ -138,7 +139,7 @@ class Gate:
         marked = [self._in_baseline(one) for one in marked]
         if self.since is not None:
             lines = changed_lines(article.path, self.since)
-            html = Path(article.path).suffix.lower() in (".html", ".htm", ".xhtml")
+            html = Path(article.path).suffix.lower() in PAGES
             marked = [_if_changed(one, lines, html) for one in marked]
         self._paths.add(path)
         marked.sort(key=lambda one: (one.finding.span.start, one.finding.span.end, one.finding.code))

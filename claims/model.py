@@ -277,6 +277,29 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """What an article links to, and what is known of the page. None stands for what was not asked or could not be told.
+
+    Attributes:
+        url: ``http`` or ``https``, whole.
+        span: the linked words, or the address itself where it stands in the text.
+        there: whether the page is there.
+        why: what the page's host answered where the page is not there, or why it could not be told.
+        archived: whether a web archive has a copy.
+        text: the page's own text.
+        language: code of the text's language.
+    """
+
+    url: str
+    span: Span
+    there: bool | None = None
+    why: str = ""
+    archived: bool | None = None
+    text: str | None = None
+    language: str = "und"
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """A stretch of a word-level diff between the claim's words and the evidence's."""
 

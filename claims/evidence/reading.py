@@ -15,6 +15,7 @@ from ..language.detect import detect
 from ..model import Evidence, EvidenceKind
 from ..reading import expand, read_article
 from ..reading.encoding import decode
+from ..reading.files import PAGES
 from ..reading.files import SUFFIXES as ARTICLES
 from ..rulebook import Rulebook
 from .characters import whole
@@ -22,7 +23,7 @@ from .documents import docx_text, pdf_text
 from .tables import read_table, table_text
 
 KINDS: tuple[EvidenceKind, ...] = ("original", "transcript", "statement", "dataset", "report", "fact-check")
-TABLES, REVIEWS, PAGES = (".csv", ".tsv"), (".json", ".jsonld"), (".html", ".htm", ".xhtml")
+TABLES, REVIEWS = (".csv", ".tsv"), (".json", ".jsonld")
 SUFFIXES = (*ARTICLES, ".pdf", ".docx", *TABLES, *REVIEWS)
 MOST_BYTES = 100_000_000  # of one file; a scanned report with its pictures has some tens of MB
 _SAVE_AS = {

@@ -15,9 +15,9 @@ from ..rulebook import Rulebook, rulebook
 from .encoding import Decoded, decode
 from .plain import article_from_text
 
-SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
-_HTML = (".html", ".htm", ".xhtml")
-_MARKDOWN = (".md", ".markdown")
+PAGES = (".html", ".htm", ".xhtml")
+MARKDOWN = (".md", ".markdown")
+SUFFIXES = (".txt", *MARKDOWN, *PAGES)
 _MAGIC = ("<!doctype html", "<html")
 
 
@@ -163,13 +163,13 @@ def _article(decoded: Decoded, path: str, rules: Rulebook, language: str | None)
     if not text.strip("\ufeff \t\r\n\f\v\u00a0\u200b\u200e\u200f"):
         raise InputError(f"{path}: empty: nothing to read")
     start = text[:200].lstrip("\ufeff \t\r\n").lower()
-    if suffix in _HTML or (suffix not in (*_MARKDOWN, ".txt") and start.startswith(_MAGIC)):
+    if suffix in PAGES or (suffix not in (*MARKDOWN, ".txt") and start.startswith(_MAGIC)):
         from .html import read_page  # noqa: PLC0415 - heavy
 
         page = read_page(text, path)
         article = article_from_text(page.text, rules, path=path, language=language)
         article = replace(article, title=page.title or article.title, date=page.date, url=page.url)
-    elif suffix in _MARKDOWN:
+    elif suffix in MARKDOWN:
         from .markdown import front_matter, no_prose  # noqa: PLC0415
 
         stated = front_matter(text)

@@ -9,11 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..model import Article
+from ..reading.blocks import page_markup
+from ..reading.files import MARKDOWN
 from .directive import Fault, Suppression
 from .side import SideEntry, read_side_file
 
-_MARKDOWN = (".md", ".markdown")
-_HTML = (".html", ".htm", ".xhtml")
 _SIGN = "claims:"
 
 
@@ -25,27 +25,16 @@ def suppressions_in(article: Article, *, encoding: str | None = None) -> tuple[l
         encoding: of that file, where given.
     """
     suffix = Path(article.path).suffix.lower()
-    if suffix in _MARKDOWN and _SIGN in article.text and "<!--" in article.text:
+    if suffix in MARKDOWN and _SIGN in article.text and "<!--" in article.text:
         from .markdown import in_markdown  # noqa: PLC0415 - only where there is something to read
 
         return in_markdown(article.text)
-    if suffix in _HTML:
+    markup = page_markup(article, encoding)
+    if _SIGN in markup:
         from .page import in_page  # noqa: PLC0415
 
-        markup = _markup(article, encoding)
-        if markup and _SIGN in markup:
-            return in_page(markup, article.text)
+        return in_page(markup, article.text)
     return [], []
-
-
-def _markup(article: Article, encoding: str | None) -> str:
-    from ..errors import InputError  # noqa: PLC0415
-    from ..reading.encoding import decode  # noqa: PLC0415
-
-    try:
-        return decode(Path(article.path).read_bytes(), article.path, encoding=encoding).text
-    except (OSError, InputError):
-        return ""  # standard input: its bytes are gone
 
 
 __all__ = ["Fault", "SideEntry", "Suppression", "read_side_file", "suppressions_in"]

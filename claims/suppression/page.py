@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
+from ..reading.blocks import Blocks, Places
 from .directive import Directive, Fault, Suppression, directive
-
-_BLOCKS = frozenset((
-    "address", "article", "aside", "blockquote", "body", "dd", "div", "dl", "dt", "figcaption", "figure", "footer",
-    "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section",
-    "table", "td", "th", "tr", "ul",
-))  # fmt: skip
-_SILENT = frozenset(("script", "style", "title", "template", "noscript"))
 
 
 @dataclass
@@ -24,70 +17,40 @@ class _Order:
     blocks: list[str] = field(default_factory=list)
 
 
-class _Blocks(HTMLParser):
-    """Reads a page as blocks of text in their order, with the directives that hold for each."""
+class _Orders(Blocks):
+    """Reads a page's directives with the blocks that each holds for."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.orders: list[_Order] = []
         self.faults = 0
         self._next: list[_Order] = []
         self._on: dict[str, _Order] = {}
-        self._text: list[str] = []
-        self._silent = 0
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        if tag in _SILENT:
-            self._silent += 1
-        elif tag in _BLOCKS:
-            self._end()
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _SILENT:
-            self._silent = max(0, self._silent - 1)
-        elif tag in _BLOCKS:
-            self._end()
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self._text.append(data)
 
     def handle_comment(self, data: str) -> None:
         said = directive(data)
-        if said is None or self._silent:
+        if said is None or self.silent:
             return
         if isinstance(said, Fault):
             self.faults += 1
             return
         order = _Order(said, said.codes)
         if said.action == "on":
-            self._end()
+            self.end_block()
             for code in said.codes:
                 self._on.pop(code, None)
             return
         self.orders.append(order)
         if said.action == "off":
-            self._end()
+            self.end_block()
             self._on |= {code: order for code in said.codes if code not in self._on}
         elif said.action == "ignore":
             self._next.append(order)
 
-    def close(self) -> None:
-        super().close()
-        self._end()
-
-    def _end(self) -> None:
-        text = _bare("".join(self._text))
-        self._text = []
-        if not text:
-            return
+    def block(self, text: str) -> None:
         for order in {id(o): o for o in (*self._next, *self._on.values())}.values():
             order.blocks.append(text)
         self._next = []
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split())
 
 
 def in_page(markup: str, text: str) -> tuple[list[Suppression], list[Fault]]:
@@ -101,11 +64,10 @@ def in_page(markup: str, text: str) -> tuple[list[Suppression], list[Fault]]:
     >>> [(s.start, s.end) for s in in_page(page, "Some 40 left.\\n50 came.")[0]]
     [(14, 22)]
     """
-    reader = _Blocks()
+    reader = _Orders()
     reader.feed(markup)
     reader.close()
-    offsets = [i for i, ch in enumerate(text) if not ch.isspace()]
-    bare = "".join(text[i] for i in offsets)
+    places = Places(text)
     out = []
     head = (0, min(1, len(text)))
     for order in reader.orders:
@@ -114,11 +76,11 @@ def in_page(markup: str, text: str) -> tuple[list[Suppression], list[Fault]]:
             continue
         cursor, found = 0, False
         for block in order.blocks:
-            at = bare.find(block, cursor)
+            at = places.find(block, cursor)
             if at < 0:
                 continue
             cursor, found = at + len(block), True
-            start, end = offsets[at], offsets[cursor - 1] + 1
+            start, end = places.span(at, len(block))
             out.append(Suppression(order.codes, order.said.reason, start, end, (start, start + 1)))
         if not found:
             out.append(Suppression(order.codes, order.said.reason, 0, 0, head))
