@@ -55,11 +55,23 @@ class LimitSettings(_Table):
         file_bytes: size of one article.
         files: number of articles of one run.
         line_length: code points of one line.
+        links: addresses that one run looks up on the web.
     """
 
     file_bytes: int = Field(20_000_000, gt=0)
     files: int = Field(100_000, gt=0)
     line_length: int = Field(500_000, gt=0)
+    links: int = Field(1000, gt=0)
+
+
+class NetworkSettings(_Table):
+    """What is asked where the command line allows the network (``--allow-network``); no setting allows it.
+
+    Attributes:
+        timegate: a web archive's TimeGate (RFC 7089): a page's address put behind it leads to the page's last copy.
+    """
+
+    timegate: str = Field("https://web.archive.org/web/", pattern=r"^https?://\S+$")
 
 
 class Settings(_Table):
@@ -83,6 +95,7 @@ class Settings(_Table):
         format: outputs, ``NAME`` or ``NAME=PATH``.
         db: store of the claims.
         vocabulary: accepted sources and allowed phrases.
+        network: what is asked where the command line allows the network.
         limits: what is read at most.
     """
 
@@ -102,6 +115,7 @@ class Settings(_Table):
     format: list[str] = ["full"]
     db: str = "claims.db"
     vocabulary: Vocabulary = Vocabulary()
+    network: NetworkSettings = NetworkSettings()
     limits: LimitSettings = LimitSettings()
 
 

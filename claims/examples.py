@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import singledispatch
 
-from .checks import all_checks, run
+from .checks import all_checks
+from .checks.trial import trial
 from .extract.figures.examples import failures as figure_failures
 from .extract.numbers import find_numbers
-from .extract.pipeline import extract_with
 from .extract.quotes import find_quotes
 from .language.scan import scan
 from .model import Number
-from .reading.plain import article_from_text
 from .rulebook import Rulebook, RuleFile
 from .rulebook.checks import CheckExample
 from .rulebook.cues import Example as QuoteExample
@@ -117,12 +116,12 @@ def _numbers(example: NumberExample, rules: Rulebook, language: str, rule: str =
 
 @failures.register
 def _checks(example: CheckExample, rules: Rulebook, language: str, rule: str = "") -> list[str]:
-    if rule not in all_checks(rules) or all_checks(rules)[rule].needs:
-        return []  # what needs evidence, another article or a command is not told by a text alone
+    if rule not in all_checks(rules) or all_checks(rules)[rule].needs == "command":
+        return []
     out = []
     for text, wanted in ((example.before, True), (example.after, False)):
-        article = article_from_text(text, rules, language=example.language)
-        if bool(run(extract_with(article, rules), rules, select=[rule])) is not wanted:
+        _, found = trial(rule, text, example.language, rules, example)
+        if bool(found) is not wanted:
             out.append(f"{rule} is {'not found' if wanted else 'found'} in {text!r}")
     return out
 

@@ -11,11 +11,14 @@ from pathlib import Path
 from .baseline import Known, read_baseline
 from .changed import changed_lines, touches
 from .checks.fingerprint import fingerprints
+from .checks.links import UNARCHIVED
 from .checks.running import chosen, run
 from .config import Configuration
+from .decided import Decided
 from .errors import ClaimsError
 from .formats.result import Checked, Located, Result, located
-from .model import Article, Extraction, Finding, Severity, Span, Verification
+from .links import Pages
+from .model import Article, Extraction, Finding, Link, Severity, Span, Verification
 from .reading.files import PAGES
 from .rulebook import Rulebook
 from .rulebook.checks import CheckRule
@@ -59,6 +62,7 @@ class Gate:
         ui: language of the messages.
         encoding: of the articles, where given.
         severities: by code, over those of the settings.
+        pages: what is known of linked pages; None for nothing.
     """
 
     configuration: Configuration
@@ -71,6 +75,7 @@ class Gate:
     ui: str = "en"
     encoding: str | None = None
     severities: dict[str, Severity] = field(default_factory=dict)
+    pages: Pages | None = None
 
     def __post_init__(self) -> None:
         settings = self.configuration.settings
@@ -112,6 +117,7 @@ class Gate:
         *,
         verifications: Iterable[Verification] = (),
         references: Iterable[Extraction] = (),
+        decided: Iterable[Decided] = (),
     ) -> Checked:
         """The findings of an article, each marked: new, in the baseline, suppressed, or on lines not asked about."""
         article = extraction.article
@@ -127,6 +133,8 @@ class Gate:
             severities=self._severities,
             verifications=verifications,
             references=references,
+            links=self._links(article, runs),
+            decided=decided,
             accepted=self._accepted,
             phrases=self.configuration.settings.vocabulary.allow_phrases,
         )
@@ -144,6 +152,18 @@ class Gate:
         self._paths.add(path)
         marked.sort(key=lambda one: (one.finding.span.start, one.finding.span.end, one.finding.code))
         return Checked(path, extraction, tuple(marked))
+
+    def _links(self, article: Article, runs: dict[str, CheckRule]) -> list[Link]:
+        """What the article links to, where a check that runs asks for it."""
+        asked = {code for code, rule in runs.items() if rule.needs == "links"}
+        if not asked or self.pages is None:
+            return []
+        pages, copies = bool(asked - {UNARCHIVED}), UNARCHIVED in asked
+        return self.pages.of(article, pages=pages, copies=copies, encoding=self.encoding)
+
+    def linked(self) -> list[str]:
+        """The checks that run and look at linked pages."""
+        return [code for code, rule in self._runs(self.configuration.settings.ignore).items() if rule.needs == "links"]
 
     def _suppressed(
         self, placed: list[Located], suppressions: list[Suppression], path: str

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
+from ..decided import Decided
 from ..extract.quotes.lexicon import lexicon
 from ..language.fold import fold
 from ..language.marks import Pair, pair_marks
 from ..language.scan import Scan, scan
 from ..language.sentences import sentences
-from ..model import Article, Extraction, Quote, Span, Verification
+from ..model import Article, Extraction, Link, Quote, Span, Verification
 from ..rulebook import Rulebook
 from ..rulebook.checks import CheckWords
 
@@ -38,6 +39,8 @@ class Context:
         rules: the packs.
         verifications: what evidence says of its claims.
         references: articles whose figures it is held against.
+        links: what it links to, with what is known of the pages.
+        decided: verdicts on claims of its earlier versions that it no longer holds as they were.
         accepted: folded names of sources that the settings accept as known.
         phrases: folded phrases that the settings allow.
     """
@@ -46,6 +49,8 @@ class Context:
     rules: Rulebook
     verifications: tuple[Verification, ...] = ()
     references: tuple[Extraction, ...] = ()
+    links: tuple[Link, ...] = ()
+    decided: tuple[Decided, ...] = ()
     accepted: frozenset[str] = frozenset()
     phrases: frozenset[str] = frozenset()
 

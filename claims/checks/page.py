@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..rulebook.checks import CheckRule
+from ..rulebook.checks import CheckRule, KnownPage
 from ..rulebook.inventory import title
 from ..rulebook.precision import Measured
 
@@ -17,6 +17,9 @@ _HEADS = {  # of the page, which is English; the texts below them stand in every
 _NEEDS = {
     "evidence": "It compares with the evidence in the store.",
     "reference": "It compares with another article.",
+    "links": "It looks at the pages that the article links to: as they are in the evidence library under their"
+    " address (`claims evidence add FILE --url ADDRESS`), or on the web with `--allow-network`.",
+    "decisions": "It compares with what was decided (`claims review`) on earlier versions that the store keeps.",
     "command": "The command that meets the case raises it.",
 }
 
@@ -52,11 +55,24 @@ def check_page(code: str, rule: CheckRule, measured: Mapping[str, Measured] | No
             lines += [line for text in texts.values() for line in (text, "")][:-1]
     for example in rule.examples:
         lines += ["", f"## Example ({example.language})"]
-        if example.reference:
-            lines += ["", "Reference:", "", f"> {_quoted(example.reference)}"]
+        for head in ("evidence", "reference", "earlier"):
+            if text := getattr(example, head):
+                lines += ["", f"{head.capitalize()}:", "", f"> {_quoted(text)}"]
+        lines += ["", *map(_page, example.pages)] if example.pages else []
         lines += ["", "Before:", "", f"> {_quoted(example.before)}"]
         lines += ["", "After:", "", f"> {_quoted(example.after)}"]
     return "\n".join(lines) + "\n"
+
+
+def _page(page: KnownPage) -> str:
+    told = []
+    if page.there is not None:
+        told.append("is there" if page.there else f"is gone ({page.why})")
+    if page.archived is not None:
+        told.append("has an archived copy" if page.archived else "has no archived copy")
+    if page.text:
+        told.append(f"says: {page.text}")
+    return f"- <{page.url}> {', '.join(told)}"
 
 
 def _measured(measured: Mapping[str, Measured]) -> list[str]:

@@ -9,7 +9,7 @@ from ..extract.quotes.words import PRONOUN
 from ..language.fold import fold
 from ..names import name_similarity
 from ..rulebook.verify import VerifyThresholds
-from ..verify.messages import reason_text, status_text
+from ..verify.messages import told
 from .context import Check, Context, Hit
 
 SAME_WORDS = 4  # words that two quotes must share wholly to count as the same
@@ -33,11 +33,7 @@ def differs_from_evidence(context: Context) -> Iterator[Hit]:
         quote = quotes.get(found.claim)
         if quote is None or quote.kind == "indirect" or found.status not in _DIFFERS:
             continue
-        said = context.rules.load("", "verify", VerifyThresholds).statuses.get(found.status, {})
-        details = {f"status.{ui}": status_text(found.status, context.rules, ui) for ui in said}
-        details |= {f"why.{ui}": reason_text(found, context.rules, ui) for ui in said}
-        plain = {"status": status_text(found.status, context.rules), "why": reason_text(found, context.rules)}
-        yield Hit(quote.content, quote.id, plain | details)
+        yield Hit(quote.content, quote.id, told(found, context.rules))
 
 
 def two_speakers(context: Context) -> Iterator[Hit]:

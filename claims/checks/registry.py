@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from ..model import Finding
 from ..rulebook import Rulebook
 from ..rulebook.checks import CheckRule, ChecksFile
-from . import between, dates, figures, quotations, sourcing, speakers, writing
+from . import between, dates, figures, links, quotations, sourcing, speakers, writing
 from .context import Check
 
-_FAMILIES = (sourcing, speakers, quotations, figures, between, dates, writing)
+_FAMILIES = (sourcing, speakers, quotations, figures, between, dates, links, writing)
 FUNCTIONS: Mapping[str, Check] = {code: check for family in _FAMILIES for code, check in family.CHECKS.items()}
 _PLACE = re.compile(r"\{(\w+)\}")
 _FALLBACK = "en"

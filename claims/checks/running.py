@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from ..decided import Decided
 from ..errors import ClaimsError
 from ..language.fold import fold
-from ..model import Extraction, Finding, Severity, Verification
+from ..model import Extraction, Finding, Link, Severity, Verification
 from ..rulebook import Rulebook
 from ..rulebook.checks import CheckRule
 from .context import Context
@@ -66,6 +67,8 @@ def run(
     severities: Mapping[str, Severity] | None = None,
     verifications: Iterable[Verification] = (),
     references: Iterable[Extraction] = (),
+    links: Iterable[Link] = (),
+    decided: Iterable[Decided] = (),
     accepted: Iterable[str] = (),
     phrases: Iterable[str] = (),
 ) -> list[Finding]:
@@ -80,6 +83,8 @@ def run(
         severities: by code, in place of each check's own.
         verifications: what evidence says of the claims.
         references: articles whose figures these are held against.
+        links: what the article links to, with what is known of the pages.
+        decided: verdicts on claims of its earlier versions that it no longer holds as they were.
         accepted: names of sources that are taken as known.
         phrases: wordings that no check of words objects to.
 
@@ -97,6 +102,8 @@ def run(
         rules,
         tuple(verifications),
         tuple(references),
+        tuple(links),
+        tuple(decided),
         frozenset(map(fold, accepted)),
         frozenset(map(fold, phrases)),
     )

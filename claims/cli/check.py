@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ..config import Configuration
     from ..formats import Result
     from ..formats.result import State
+    from ..gate import Gate
+    from ..links import Pages
     from ..model import Extraction, Severity, Verification
     from ..store import Store
 
@@ -73,6 +75,13 @@ def check(
         list[str] | None,
         typer.Option("--reference", metavar="WIRE", help="Article whose figures these are held against (CLM302)."),
     ] = None,
+    allow_network: Annotated[
+        bool,
+        typer.Option(
+            "--allow-network",
+            help="Look linked pages up on the web for the checks that ask for it (CLM401, CLM402, CLM403).",
+        ),
+    ] = False,
     db: Annotated[Path | None, typer.Option("--db", help="Store that keeps the claims.")] = None,
     no_store: Annotated[bool, typer.Option("--no-store", help="Keep nothing.")] = False,
     lang: Lang = None,
@@ -124,11 +133,13 @@ def check(
     with nullcontext() if no_store else Store(db or here.path(settings.db)) as store:
         if store:
             store.begin("check", packs.sha256)
+        gate.pages = _pages(gate, store, allow_network=allow_network)
         for extraction in extractions(
             articles, here, unreadable, overlays=overlays, lang=lang, encoding=encoding, name=stdin_filename
         ):
             found = _stored(store, extraction) if store else []
-            result.articles.append(gate.check(extraction, verifications=found, references=references))
+            decided = store.decided(extraction) if store else []
+            result.articles.append(gate.check(extraction, verifications=found, references=references, decided=decided))
     result.failed += unreadable.errors
     done = len(result.articles)
     gate.finish(result)
@@ -150,6 +161,23 @@ def _stored(store: Store, extraction: Extraction) -> list[Verification]:
     """Keeps the claims, and what evidence in the store says of them."""
     store.add(extraction)
     return store.verifications(extraction)
+
+
+def _pages(gate: Gate, store: Store | None, *, allow_network: bool) -> Pages | None:
+    """What is known of linked pages, where a check that runs looks at them."""
+    from ..links import Lookup, Pages
+
+    codes = gate.linked()
+    if not codes:
+        return None
+    settings = gate.configuration.settings
+    lookup = None
+    if allow_network:
+        lookup = Lookup(gate.rules, timegate=settings.network.timegate, most=settings.limits.links)
+    else:
+        told = ", ".join(codes)
+        sys.stderr.write(f"{told}: only pages of the evidence library are known: --allow-network asks the web\n")
+    return Pages(store.evidence() if store else (), lookup)
 
 
 def _severity(asked: str) -> tuple[str, Severity]:

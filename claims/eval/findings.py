@@ -1,9 +1,9 @@
 """How often each check is right: its findings held against labelled texts.
 
 A file a check, ``CLM101.toml``, with lists of texts by language. What the check must flag stands between ⟦ and ⟧; a
-text without these marks must raise nothing. A case may be a table of ``text`` and ``evidence`` (what its claims are
-held against) or ``reference`` (another article). ``[parts.<lang>]`` are passages that cases name as ``{a}``. Under
-``und`` the language is told from the text.
+text without these marks must raise nothing. A case may be a table of ``text`` and what that is held against:
+``evidence``, a ``reference`` article, the article as it was ``earlier``, ``pages`` that it links to.
+``[parts.<lang>]`` are passages that cases name as ``{a}``. Under ``und`` the language is told from the text.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import ValidationError
 
 from ..checks.registry import all_checks
-from ..checks.running import run
+from ..checks.trial import trial
 from ..errors import InputError
-from ..language.detect import UNKNOWN
-from ..model import Evidence, Extraction, Span
+from ..model import Span
 from ..rulebook import Rulebook
+from ..rulebook.checks import Against
 from ..rulebook.loading import read_toml
 from ..rulebook.precision import Measured
 
@@ -28,11 +28,8 @@ _MARK = re.compile("[⟦⟧]")
 _PART = re.compile(r"\{(\w+)\}")
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class _Table(Against):
     text: str
-    evidence: str = ""
-    reference: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +41,14 @@ class Case:
         language: as the file states it; ``und`` to tell it from the text.
         text: without marks.
         spans: what must be flagged.
-        evidence, reference: texts it is held against; empty for none.
+        against: what it is held against.
     """
 
     code: str
     language: str
     text: str
     spans: tuple[tuple[int, int], ...]
-    evidence: str = ""
-    reference: str = ""
+    against: Against = field(default_factory=Against)
 
 
 @dataclass
@@ -111,7 +107,7 @@ def _case(code: str, language: str, read: _Table, parts: dict[str, str]) -> Case
             raise ValueError("a ⟧ without its ⟦")
     if begun:
         raise ValueError("a ⟦ without its ⟧")
-    return Case(code, language, text + marked[at:], tuple(spans), read.evidence, read.reference)
+    return Case(code, language, text + marked[at:], tuple(spans), read)
 
 
 def measure(cases: Iterable[Case], rules: Rulebook) -> dict[tuple[str, str], Tally]:
@@ -146,24 +142,8 @@ def measure(cases: Iterable[Case], rules: Rulebook) -> dict[tuple[str, str], Tal
 
 
 def _findings(case: Case, rules: Rulebook) -> list[Span]:
-    extraction = _extraction(case.text, case.language, rules)
-    language = extraction.article.language
-    verifications = []
-    if case.evidence:
-        from ..verify.whole import verify_extraction  # noqa: PLC0415 - few cases need it
-
-        verifications = verify_extraction(extraction, [Evidence("e1", case.evidence, language=language)])
-    references = [_extraction(case.reference, case.language, rules)] if case.reference else []
-    found = run(extraction, rules, select=[case.code], verifications=verifications, references=references)
+    _, found = trial(case.code, case.text, case.language, rules, case.against)
     return [f.span for f in found]
-
-
-def _extraction(text: str, language: str, rules: Rulebook) -> Extraction:
-    from ..extract.pipeline import extract_with  # noqa: PLC0415 - heavy
-    from ..reading.plain import article_from_text  # noqa: PLC0415
-
-    article = article_from_text(text, rules, language=None if language == UNKNOWN else language)
-    return extract_with(article, rules)
 
 
 def precision_toml(tallies: dict[tuple[str, str], Tally]) -> str:

@@ -38,6 +38,7 @@ class Blocks(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
+        self.length = 0  # characters of the block so far, white space left out
         self._text: list[str] = []
         self._silent = 0
 
@@ -45,11 +46,6 @@ class Blocks(HTMLParser):
     def silent(self) -> bool:
         """Whether what is being read is no text of the page (a script, a style sheet)."""
         return self._silent > 0
-
-    @property
-    def length(self) -> int:
-        """How many characters, white space left out, the block has so far."""
-        return len(_bare("".join(self._text)))
 
     def block(self, text: str) -> None:
         """Called at the end of every block that holds text, which is given without its white space."""
@@ -68,7 +64,9 @@ class Blocks(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._silent:
-            self._text.append(data)
+            bare = "".join(data.split())
+            self.length += len(bare)
+            self._text.append(bare)
 
     def close(self) -> None:
         super().close()
@@ -76,8 +74,8 @@ class Blocks(HTMLParser):
 
     def end_block(self) -> None:
         """Ends the block that is being read."""
-        text = _bare("".join(self._text))
-        self._text = []
+        text = "".join(self._text)
+        self._text, self.length = [], 0
         if text:
             self.block(text)
 
@@ -101,7 +99,3 @@ class Places:
     def span(self, at: int, length: int) -> tuple[int, int]:
         """The stretch of the text, in code points, of ``length`` characters from a place on."""
         return self._offsets[at], self._offsets[at + length - 1] + 1
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split())

@@ -11,18 +11,50 @@ from .loading import RuleFile
 Texts = dict[str, str]  # by language of the interface
 
 
-class CheckExample(RuleFile):
+class KnownPage(RuleFile):
+    """What is known of a page that an example links to.
+
+    Attributes:
+        url: its address.
+        there: whether it is there; None where that is not known.
+        why: what its host answered.
+        archived: whether a web archive has a copy; None where that is not known.
+        text: what it says; None where that is not known.
+    """
+
+    url: str
+    there: bool | None = None
+    why: str = ""
+    archived: bool | None = None
+    text: str | None = None
+
+
+class Against(RuleFile):
+    """What a text is held against, for a check that needs it.
+
+    Attributes:
+        evidence: a source of its claims.
+        reference: another article.
+        earlier: the article as it was when somebody decided on its claims.
+        pages: what is known of the pages that it links to.
+    """
+
+    evidence: str = ""
+    reference: str = ""
+    earlier: str = ""
+    pages: list[KnownPage] = []
+
+
+class CheckExample(Against):
     """An article before and after it was put right.
 
     Attributes:
         language: code of its language.
-        reference: the article it is held against, for a check that needs one.
         before: a text that the check finds fault with.
         after: the same put right.
     """
 
     language: str
-    reference: str = ""
     before: str
     after: str
 
@@ -37,7 +69,8 @@ class CheckRule(RuleFile):
         languages: codes of the languages it knows; empty for all.
         any_language: whether it also runs on languages that no pack knows: it looks at characters, not at words.
         quotations: whether it looks inside quotations (``inside``), only outside them, or wherever (``any``).
-        needs: what it cannot do without: ``evidence``, a ``reference`` article, or the command that raises it.
+        needs: what it cannot do without: ``evidence``, a ``reference`` article, what is known of the ``links``, the
+            ``decisions`` on earlier versions, or the ``command`` that raises it.
         title: a line on what it finds.
         message: what a finding says; ``{placeholders}`` are its details.
         why: why it matters.
@@ -52,7 +85,7 @@ class CheckRule(RuleFile):
     languages: list[str] = []
     any_language: bool = False
     quotations: Literal["inside", "outside", "any"] = "any"
-    needs: Literal["", "evidence", "reference", "command"] = ""
+    needs: Literal["", "evidence", "reference", "links", "decisions", "command"] = ""
     title: Texts = {}
     message: Texts = {}
     why: Texts = {}
@@ -99,10 +132,11 @@ class FigureTopics(RuleFile):
 
 
 class ChecksFile(RuleFile):
-    """The top folder's ``checks.toml``."""
+    """The top folder's ``checks.toml``; ``archives`` are hosts whose pages are archived copies themselves (CLM402)."""
 
     checks: dict[str, CheckRule] = {}
     figures: FigureTopics = FigureTopics()
+    archives: list[str] = []
     verdicts: dict[str, Verdict] = {}
     scale: RatingScale = RatingScale()
 

@@ -12,6 +12,7 @@ from typing import Any, Self
 from sqlite_utils import Database
 
 from .. import __version__
+from ..decided import Decided, decided_before
 from ..errors import StoreError
 from ..identity import claim_uids
 from ..language.fold import fold
@@ -125,6 +126,17 @@ class Store:
         if not rows:
             raise StoreError(f"{self.path}: no article {number}: 'claims store list' names them")
         return read_extraction(self.db, rows[0])
+
+    def earlier(self, extraction: Extraction) -> list[Extraction]:
+        """The texts that an article had before under its path, with their claims, the last one first."""
+        article = extraction.article
+        asked = "SELECT id FROM articles WHERE path = ? AND sha256 <> ? ORDER BY id DESC"
+        return [self.extraction(row["id"]) for row in self.db.query(asked, [article.path, article.sha256])]
+
+    def decided(self, extraction: Extraction) -> list[Decided]:
+        """The verdicts on claims of an article's earlier texts that it no longer holds as they were."""
+        verdicts = self.reviews()
+        return decided_before(extraction, self.earlier(extraction), verdicts) if verdicts else []
 
     def extractions(self) -> Iterator[Extraction]:
         """All current articles with their claims."""

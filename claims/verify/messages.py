@@ -23,6 +23,20 @@ def status_text(status: str, rules: Rulebook, ui: str = _FALLBACK) -> str:
     return _said(rules.load("", "verify", VerifyThresholds).statuses, status, ui, {})
 
 
+def told(found: Verification, rules: Rulebook) -> dict[str, str]:
+    """A verification's status and reason in each language that speaks of it: ``status``, ``why.ar``…
+
+    >>> from claims.rulebook import rulebook
+    >>> told(Verification("q1", "not found", reason="nowhere"), rulebook())["status.en"]
+    'no evidence found'
+    """
+    spoken = rules.load("", "verify", VerifyThresholds).statuses.get(found.status, {})
+    out = {"status": status_text(found.status, rules), "why": reason_text(found, rules)}
+    for ui in spoken:
+        out |= {f"status.{ui}": status_text(found.status, rules, ui), f"why.{ui}": reason_text(found, rules, ui)}
+    return out
+
+
 def reason_text(found: Verification, rules: Rulebook, ui: str = _FALLBACK) -> str:
     """Why a verification has its status; its details stand in the sentence."""
     texts = rules.load("", "compare", CompareFile).reasons | rules.load("", "verify", VerifyThresholds).reasons

@@ -27,6 +27,11 @@ def ends_at(reading: Reading, token: int, stop: int) -> bool:
     return not interrupts(reading, token, after, stop)
 
 
+def _bare(reading: Reading, verb: int, stop: int) -> bool:
+    """Whether nothing follows a verb that could be its subject."""
+    return verb + 1 >= stop or reading.scan.raw[verb + 1] in DASHES | COMMAS | STOPS
+
+
 def cite(reading: Reading, hit: PhraseHit, stop: int) -> tuple[Range, Range, int] | None:
     """Source, cue and the first token after a phrase with its source; None where no speaker follows."""
     entry = hit.form.entry
@@ -43,6 +48,8 @@ def cite(reading: Reading, hit: PhraseHit, stop: int) -> tuple[Range, Range, int
         if any(reading.words[k].flags & w.COMPLEMENTIZER for k in range(at, min(verb.last + 3, stop))):
             return None
         at = verb.last + 1
+        if _bare(reading, verb.last, stop):
+            return None  # كما قال، … : whose words these are was said before
         while at < stop and reading.is_class(at, w.ADJUNCT) and reading.scan.kind[at] == "w":
             at += 1
         source = after_verb.source(reading, at, stop)
