@@ -150,6 +150,8 @@ class Lookup:
                 return _Answer(url, why="no such host", no_host=True)
             except urllib3.exceptions.SSLError:
                 return _Answer(url, why="its certificate is not valid")
+            except urllib3.exceptions.NewConnectionError:
+                return _Answer(url, why="its host cannot be reached")
             except urllib3.exceptions.TimeoutError:
                 return _Answer(url, why="no answer in time")
             except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
@@ -241,7 +243,7 @@ def _body(response: Any, until: float) -> bytes:
 def _in_utf8(data: bytes, charset: str) -> bytes:
     """The bytes as their host says they are to be read, with a mark that outweighs what the page says of itself."""
     try:
-        return b"\xef\xbb\xbf" + data.decode(charset).encode() if charset else data
+        return b"\xef\xbb\xbf" + data.decode(charset).removeprefix("\ufeff").encode() if charset else data
     except (LookupError, UnicodeDecodeError):
         return data
 

@@ -28,7 +28,7 @@ def told(found: Verification, rules: Rulebook) -> dict[str, str]:
 
     >>> from claims.rulebook import rulebook
     >>> told(Verification("q1", "not found", reason="nowhere"), rulebook())["status.en"]
-    'no evidence found'
+    'nothing in the evidence speaks of it'
     """
     spoken = rules.load("", "verify", VerifyThresholds).statuses.get(found.status, {})
     out = {"status": status_text(found.status, rules), "why": reason_text(found, rules)}

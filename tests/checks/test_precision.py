@@ -55,7 +55,7 @@ def test_cases_are_read_with_their_marks_and_parts(tmp_path):
     )
     first, second = read_cases(tmp_path, RULES)
     assert (first.text, first.spans) == ("Some 45 left.", ((5, 7),))
-    assert (second.evidence, second.spans) == ("x", ())
+    assert (second.against.evidence, second.spans) == ("x", ())
     assert "CLM101.en = { cases = 2, right = 1, wrong = 0, missed = 0 }" in precision_toml(
         measure([first, second], RULES)
     )
