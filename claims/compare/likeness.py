@@ -9,9 +9,10 @@ from ..model import Figure
 from ..names import name_similarity
 from ..rulebook.compare import CompareFile
 from .surroundings import Setting
-from .values import Scale, common, digits, dimension, judge, stretch
+from .values import Scale, common, digits, dimension, is_bare, judge, stretch
 
 _KINDS = ({"percent", "rate"}, {"count"}, {"money"}, {"measure"}, {"duration", "age"}, {"score"})
+_WITH_UNIT = frozenset(("count", "money", "measure"))  # whose unit a bare number may leave out
 IMPOSSIBLE = -math.inf
 
 
@@ -30,7 +31,8 @@ def evidence(a: Setting, b: Setting, rules: CompareFile) -> float:
     """The same before the least is taken off; minus infinity where the two cannot count one thing."""
     f, g, w = a.figure, b.figure, rules.weights
     kinds = {dimension(f), dimension(g)}
-    if f.value is None or g.value is None or not any(kinds <= alike for alike in _KINDS):
+    alike = any(kinds <= alike for alike in _KINDS) or (kinds <= _WITH_UNIT and (is_bare(f) or is_bare(g)))
+    if f.value is None or g.value is None or not alike:
         return IMPOSSIBLE
     scale = common(f, g)
     if scale is None and f.kind != "money":
@@ -40,9 +42,13 @@ def evidence(a: Setting, b: Setting, rules: CompareFile) -> float:
     conflict = judge(f, g, rules.judgement).verdict == "conflict"
     if conflict and not _may_conflict(f, g, topics, value, rules):
         return IMPOSSIBLE
+    if {f.kind, g.kind} == {"age", "duration"} and value < w.same_small_value:
+        return IMPOSSIBLE  # a length of time may be somebody's age that was not seen to be one, where both are as long
     score = value + _thing(a, b, topics, rules) + _around(a, b, rules)
     if conflict and (topics == "open" or f.topic in rules.generic):
         score += w.open_conflict
+    if conflict and (f.time is None) != (g.time is None):
+        score += w.one_time
     if a.role != b.role:
         score += w.part_and_whole
     return score
@@ -50,7 +56,7 @@ def evidence(a: Setting, b: Setting, rules: CompareFile) -> float:
 
 def _may_conflict(f: Figure, g: Figure, topics: str, value: float, rules: CompareFile) -> bool:
     """Whether two figures that cannot both be true may be of one thing: never where their topics differ."""
-    if topics == "other" or {f.kind, g.kind} == {"age", "duration"}:
+    if topics == "other":
         return False
     return topics == "same" or value > rules.weights.far_value
 
@@ -81,11 +87,17 @@ def _thing(a: Setting, b: Setting, topics: str, rules: CompareFile) -> float:
     if f.unit_norm and g.unit_norm:
         if f.unit_norm == g.unit_norm:
             score += w.same_unit if f.kind in ("count", "money") else w.same_dimension
-        elif f.kind == "money" or (f.kind == "count" and a.language == b.language and topics != "same"):
+        elif f.kind == "money" or (f.kind == "count" and _other_things(a, b, topics, rules)):
             score += w.other_unit
         elif f.kind in ("measure", "duration"):
             score += w.same_dimension
     return score
+
+
+def _other_things(a: Setting, b: Setting, topics: str, rules: CompareFile) -> bool:
+    """Whether two nouns of one language count different things; words such as people may mean any of them."""
+    units = {a.figure.unit_norm, b.figure.unit_norm}
+    return a.language == b.language and topics not in ("same", "kin") and units.isdisjoint(rules.generic_units)
 
 
 def _value(f: Figure, g: Figure, scale: Scale | None, rules: CompareFile) -> float:

@@ -179,7 +179,10 @@ def _rounds_to(figure: Figure, other: float, rules: JudgementRules) -> bool:
     step = shown_step(figure)
     if counted and step <= 1:
         return False
-    return abs(other - value) <= step / 2 + ROUNDING_ERROR and _nearly(other, value, rules.approximately)
+    above = abs(other) - abs(value)  # a half is rounded up: 45 to 50, and 55 is no 50
+    half = step / 2
+    within = -half - ROUNDING_ERROR <= above < half - ROUNDING_ERROR * half
+    return within and _nearly(other, value, rules.approximately)
 
 
 def shown_step(figure: Figure) -> float:
@@ -213,7 +216,7 @@ def common(a: Figure, b: Figure) -> Scale | None:
     if kinds <= _TIMES:
         return _converted(_time_unit(b), _time_unit(a))
     if len(kinds) > 1:
-        return None
+        return AS_IT_IS if "count" in kinds and (is_bare(a) or is_bare(b)) else None
     if kinds == {"measure"}:
         return _converted(_measure_unit(b), _measure_unit(a))
     if a.kind == "money" and a.unit_norm != b.unit_norm and a.unit_norm and b.unit_norm:
@@ -229,6 +232,11 @@ def dimension(figure: Figure) -> str:
     if figure.kind == "rate" and not _is_fraction(figure) and unit in _units() and _units()[unit].check("[time]"):
         return "duration"
     return figure.kind
+
+
+def is_bare(figure: Figure) -> bool:
+    """Whether a figure says no more than a number, which may be of anything: of 143 million euros, 61 million."""
+    return figure.kind == "count" and figure.unit_norm is None
 
 
 def _share(figure: Figure) -> float:

@@ -28,6 +28,7 @@ class Bounds(RuleFile):
     exact: BoundRule = BoundRule()  # phrases that only look like bounds: handed over, adds up to
     during: list[str] = Field(default_factory=list)  # bounds that before a duration mean during (paid over 20 years) …
     not_during: list[str] = Field(default_factory=list)  # … but not behind these words (for over 20 years)
+    passing: list[str] = Field(default_factory=list)  # bounds that people do to things otherwise (passed 12 bills)
     negations: list[str] = Field(default_factory=list)  # words before a bound that deny it (never below 85)
     negated_across: int = Field(default=0, ge=0, le=3)  # words that may stand between: never fell below 85
     no_negations: list[str] = Field(default_factory=list)  # words between that undo that: not only more than 20

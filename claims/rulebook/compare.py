@@ -34,7 +34,8 @@ class Weights(RuleFile):
     same_neighbours: float = 1.5
     position: float = -0.8
     part_and_whole: float = -1.0
-    open_conflict: float = -0.7
+    open_conflict: float = -1.0
+    one_time: float = -0.5
 
 
 class JudgementRules(RuleFile):
@@ -76,6 +77,7 @@ class CompareFile(RuleFile):
     names: NameRules = NameRules()
     quotes: QuoteRules = QuoteRules()
     generic: list[str] = []  # topics that say little of what a figure is
+    generic_units: list[str] = []  # units that may be said of what other units count
     kin: list[list[str]] = []  # topics that reports of one event use for one thing
     reasons: dict[str, dict[str, str]] = {}
     brief: dict[str, dict[str, str]] = {}  # the same in few words, for a table that shows the figures

@@ -273,6 +273,7 @@ class NumberFile(RuleFile):
         measured: words after an abbreviation that show it to be a unit (5m tall).
         measured_before: words that show the same before the number (a wingspan of 64m).
         counted: words after which an unclear abbreviation is a scale (5m people).
+        plural_endings, singular_endings: of plurals, after which it is one too (5m containers), and of no plurals.
         measures: counted nouns after which decimals are usual (kilometres), for unclear separators.
         signed: nouns after which a minus may stand apart from its number (degrees).
         below_zero: phrases that make the number before them negative.
@@ -298,6 +299,8 @@ class NumberFile(RuleFile):
     measured_before: list[str] = Field(default_factory=list)
     measured: list[str] = Field(default_factory=list)
     counted: list[str] = Field(default_factory=list)
+    plural_endings: list[str] = Field(default_factory=list)
+    singular_endings: list[str] = Field(default_factory=list)
     measures: list[str] = Field(default_factory=list)
     signed: list[str] = Field(default_factory=list)
     below_zero: list[str] = Field(default_factory=list)

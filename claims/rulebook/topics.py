@@ -14,12 +14,14 @@ Counted = Literal["people", "things", "money", "share", "measure", "duration", "
 
 class Concept(RuleFile):
     """What a figure about the concept counts (``of``), whether its nouns decide alone, the ``units`` that mean it
-    where nothing governs the number, and the units without which its words say nothing (``needs``)."""
+    where nothing governs the number, the units without which its words say nothing (``needs``), and those that stand
+    for what it counts (``also``: 72 cases of death)."""
 
     of: list[Counted] = ["any"]
     decides: bool = False
     units: list[str] = Field(default_factory=list)
     needs: list[str] = Field(default_factory=list)
+    also: list[str] = Field(default_factory=list)
 
 
 class Concepts(RootModel[dict[str, Concept]]):

@@ -73,6 +73,9 @@ def figure(value, bound="exact", high=None, **more):
             figure(6.1, kind="measure", unit_norm="magnitude"),
             "agree",
         ),
+        (figure(50_000_000), figure(55_000_000), "conflict"),  # a half is rounded up
+        (figure(50_000_000), figure(45_000_000), "compatible"),
+        (figure(14_000_000, "approx"), figure(14_400_000, kind="money", unit_norm="USD"), "compatible"),
         (figure(None), figure(5), None),
     ],
 )
@@ -135,12 +138,30 @@ def test_the_assignment_is_the_best_of_all(scores):
 WIRE = (
     "At least 20 people died in the flood in Nour, mayor Salim Haddad said. The storm dropped 180 millimetres of rain."
 )
+SPARSE = (
+    "Spending will be 92 billion dirhams, of which 19 billion is for schools.",
+    "Of 92 billion dirhams, schools get 19 billion dirhams.",
+)
 DAILY = "The flood in Nour killed 23 people, said Salim Haddad. It destroyed 300 houses."
 ARABIC = "قتل 23 شخصا في فيضان نور، وقال رئيس البلدية سليم حداد إن 400 منزل دُمرت."
 
 
 def found(a, b):
     return claims.compare(claims.extract(a), claims.extract(b))
+
+
+def test_a_number_without_its_currency_meets_the_sum():
+    assert [(p.a.value, p.verdict) for p in found(*SPARSE).pairs] == [(92e9, "agree"), (19e9, "agree")]
+
+
+def test_people_may_be_said_of_what_another_noun_counts():
+    result = found("The strike left 400,000 commuters stranded.", "Some 400,000 people use the trains every day.")
+    assert [(p.a.value, p.verdict) for p in result.pairs] == [(400_000, "agree")]
+
+
+def test_a_length_of_time_is_no_age():
+    result = found("It rained for 24 hours.", "Children under five years are at risk.")
+    assert result.pairs == ()
 
 
 def test_bounds_make_two_tolls_compatible():

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from ...language.scan import Scan
 from ...model import Figure, Number, Quote, Speaker
 from ...rulebook import Rulebook
 from .bounds import find_bound
-from .counted import find_unit, share_units
+from .counted import find_unit, join_duals, share_units
 from .draft import Draft, draft
 from .kinds import continues_age, counts_one, find_kind, is_figure, may_be_figure
 from .parts import find_parts
@@ -84,7 +85,7 @@ def find_figures(
     drafts: list[Draft] = []
     dates: list[tuple[int, Number]] = []
     after = 0
-    for number in numbers:
+    for number, following in zip_longest(numbers, numbers[1:]):
         if not may_be_figure(number):
             if number.kind in ("date", "year"):
                 dates.append((draft(scan, number, after).first, number))
@@ -93,6 +94,8 @@ def find_figures(
         after = d.first
         if drafts and d.first <= drafts[-1].right:
             continue  # the hundred of a percentage, the day of barrels a day
+        if following is not None and may_be_figure(following) and following.first > d.last:
+            d.stop = following.first
         find_unit(scan, d, words)
         find_bound(scan, d, words)
         find_kind(scan, d, words)
@@ -101,6 +104,7 @@ def find_figures(
         if is_figure(scan, d, words):
             drafts.append(d)
     share_units(scan, drafts, words)
+    drafts = join_duals(scan, drafts, words.range_opening)
     taken = {i: k for k, d in enumerate(drafts) for i in range(d.first, d.last + 1)}
     for d in drafts:
         find_topic(scan, d, words, taken)

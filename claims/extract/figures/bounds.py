@@ -117,6 +117,8 @@ def _ending_at(places: list[tuple[str, int]], at: int, lexicon: Lexicon, group: 
             loose = phrase.words[-1] == ANY
             if (skip and not loose) or (phrase.value == "exact" and group == "duration"):
                 continue
+            if group in ("things", "unknown", "duration") and phrase.words[-1] in lexicon.passing:
+                continue  # passed 12 bills
             used = _backwards(places, at + skip, phrase.words[:-1] if loose else phrase.words, lexicon)
             if used:
                 return phrase, used
@@ -156,6 +158,8 @@ def _after(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
                 following = lexicon.words[scan.norm[after]] if after < d.high else None
                 if (following is not None and following.flags & OF) or scan.kind[after : after + 1] == [NUMBER]:
                     continue  # it is another number's: 70 women, and more than 400 children
+                if phrase.value == "exact":
+                    return
                 if d.bound in ("exact", "approx"):
                     d.bound = cast(Bound, phrase.value)
                     text = scan.cut(i, i + len(phrase.words) - 1)

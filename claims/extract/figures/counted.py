@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
 from itertools import pairwise
 from typing import cast
 
 from ...language.fold import fold
 from ...language.scan import MARK, NUMBER, WORD, Scan
-from ...model import Bound
+from ...model import Bound, Number
 from .bounds import is_definite, stands_at
 from .draft import Draft
 from .words import (
@@ -165,6 +166,34 @@ def share_units(scan: Scan, drafts: list[Draft], lexicon: Lexicon) -> None:
             a.unit, a.unit_key, a.group, a.kind, a.shared = b.unit, b.unit_key, b.group, b.kind, True
 
 
+def join_duals(scan: Scan, drafts: Sequence[Draft], opening: Container[str]) -> list[Draft]:
+    """The drafts with each range that begins with a dual as one: بين عامين وخمسة أعوام.
+
+    Args:
+        scan: the text, read.
+        drafts: the figures, their units found.
+        opening: words before the lower end of a range.
+    """
+    out: list[Draft] = []
+    for d in drafts:
+        low = out[-1] if out else None
+        if low is not None and low.number.kind == "dual" and d.first == low.last + 1 and d.glued:
+            one, other = low.unit_key or "", d.unit_key or ""
+            same = low.group == d.group and (one == other or other.startswith(f"{one}_"))  # degree, degree_Celsius
+            value, high = low.number.value, d.number.value
+            opened = low.first > low.low and scan.norm[low.first - 1] in opening
+            if same and opened and value is not None and high is not None and high > value:
+                text = scan.text[low.number.start : d.number.end]
+                d.number = Number(
+                    low.number.start, d.number.end, text, value, high, "range", "range", first=low.first, last=d.last
+                )
+                d.first, d.glued, d.left = low.first, low.glued, low.left
+                out[-1] = d
+                continue
+        out.append(d)
+    return out
+
+
 def _next_after(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
     """The next word that can be a noun, past ``of``."""
     i, high = d.last + 1, d.high
@@ -235,7 +264,7 @@ def _plural_after(scan: Scan, d: Draft, lexicon: Lexicon, i: int = 0) -> None:
     """The first plural behind the number, past its adjectives; a unit of the packs wherever it stands before it."""
     counted = lexicon.frames.counted
     i = i or d.last + 1
-    high = min(d.high, i + 1 + _PAST_ADJECTIVES)
+    high = min(d.high, d.stop, i + 1 + _PAST_ADJECTIVES)
     plurals = tuple(counted.plural_endings)
     fallback: tuple[int, int, Unit] | None = None
     passed = 0

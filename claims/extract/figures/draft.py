@@ -22,6 +22,7 @@ class Draft:
         low, high: the sentence around it, at most ``REACH`` to either side; ``high`` is one past the last.
         left: where the bound's words begin, ``first`` where there are none.
         right: the last token of number and unit.
+        stop: the token at which the next number that may count something begins.
         group: what is counted: people, things, money, share, measure, duration, or ``bare``, ``unknown``.
     """
 
@@ -34,6 +35,7 @@ class Draft:
     high: int
     left: int
     right: int
+    stop: int = 1 << 30
     unit: str | None = None
     unit_key: str | None = None
     group: str = "bare"

@@ -216,7 +216,8 @@ def is_age(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
             near = gap <= (3 if d.group == "duration" else 1) or len(phrase.words) > 1
             if near and phrase.role == "age" and phrase.side & 1 and stands_at(scan, i, phrase, lexicon, d.first):
                 return True
-    if d.group == "bare" and d.left > d.low and d.bound_text and fold(d.bound_text) in lexicon.age_bounds:
+    in_years = d.unit_key in ("year", "month")  # children under five years
+    if (d.group == "bare" or in_years) and d.left > d.low and d.bound_text and fold(d.bound_text) in lexicon.age_bounds:
         behind = words[scan.norm[d.left - 1]]
         if behind is not None and behind.unit is not None and behind.unit.group == "people":
             return True

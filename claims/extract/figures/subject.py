@@ -15,6 +15,8 @@ _COMMA, _CONJUNCTION, _OTHER_NUMBER, _BEHIND, _PREPOSITION = 2.0, 3.0, 5.0, 1.0,
 _FARTHEST = {"bare": 16.0, "people": 16.0, "money": 16.0, "share": 18.0, "measure": 12.0, "duration": 9.0}
 _FARTHEST_THING, _FARTHEST_UNKNOWN, _FARTHEST_WEAK = 8.0, 6.0, 5.0
 _FARTHEST_CHANGE = 8
+_WHOLE = 3  # words behind "of" that name what a share is out of
+_LEADS = 7  # tokens from a word to the number behind it that it governs
 _ASIDE = 3  # words between a number and its share in brackets
 _COMMAS = frozenset((",", "\u060c", ";", "\u061b", ":", "(", ")", "-", "\u2013", "\u2014"))
 NOUN_CONFIDENCE, GOVERNED_CONFIDENCE, WEAK_CONFIDENCE = 0.95, 0.9, 0.75
@@ -112,9 +114,12 @@ def _governing(
     farthest = _farthest(d, lexicon)
     group = _group(d)
     best, least, where = None, farthest + 0.5, -1
+    head_first = lexicon.frames.counted.head == "first"
     for side in sides:
         cost = 0.0 if side == BEFORE else _BEHIND
-        seen = -1
+        seen, parted = -1, False
+        whole = _whole_of_share(scan, d, lexicon) if side == AFTER and group == "share" else ()
+        above = -1  # token of the last topic word before the number
         tokens = range(d.first - 1, d.low - 1, -1) if side == BEFORE else range(d.right + 1, d.high)
         for i in tokens:
             kind = scan.kind[i]
@@ -125,6 +130,7 @@ def _governing(
                     cost += _OTHER_NUMBER
             elif kind == MARK and scan.raw[i] in _COMMAS:
                 cost += _COMMA - 1.0
+                parted = True
             word = lexicon.words[scan.norm[i]] if kind == WORD else None
             if word is not None:
                 if side == AFTER and word.flags & (CONJUNCTION | JOINED):
@@ -137,10 +143,17 @@ def _governing(
                     if phrase.role == "topic":
                         # A phrase before the number ends nearer than it begins: consumer prices rose.
                         away = cost - (len(phrase.words) - 1) * (1.1 if side == BEFORE else 0.1)
+                        if above == i + 1 and head_first:
+                            away = min(away, least - 0.1)  # deaths of cholera are deaths
                         if away < least and phrase.side & side and _fits(phrase.value, d, group, lexicon):
                             end = d.first if side == BEFORE else d.high
+                            if i in whole and "money" in lexicon.topics[phrase.value].of:
+                                continue
+                            if parted and side == AFTER and _of_next(scan, i, d, taken):
+                                continue
                             if stands_at(scan, i, phrase, lexicon, end):
                                 best, least, where = phrase.value, away, i
+                                above = i if side == BEFORE else -1
                     elif (
                         phrase.role == "change"
                         and d.change is None
@@ -155,12 +168,29 @@ def _governing(
     return best, least, where
 
 
+def _whole_of_share(scan: Scan, d: Draft, lexicon: Lexicon) -> range:
+    """The tokens of what a share is out of: 73 percent of GDP is no figure about the GDP."""
+    i = d.right + 1
+    word = lexicon.words[scan.norm[i]] if i < d.high else None
+    return range(i + 1, i + 1 + _WHOLE) if word is not None and word.flags & OF else range(0)
+
+
+def _of_next(scan: Scan, i: int, d: Draft, taken: dict[int, int]) -> bool:
+    """Does a word behind a comma lead to the next number: grew 3 percent, inflation was 4 percent?"""
+    for k in range(i + 1, min(d.high, i + _LEADS)):
+        if k in taken:
+            return True
+        if scan.kind[k] == MARK and scan.raw[k] in _COMMAS:
+            return False
+    return False
+
+
 def _fits(topic: str, d: Draft, group: str, lexicon: Lexicon) -> bool:
     """Can a figure of this kind be about the topic?"""
     rule = lexicon.topics[topic]
     if rule.needs and d.unit_key not in rule.needs:
         return False
-    if group in rule.of or "any" in rule.of:
+    if group in rule.of or "any" in rule.of or d.unit_key in rule.also:
         return True
     return group in ("bare", "unknown") and bool(rule.of & {"people", "things"})
 

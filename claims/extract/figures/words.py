@@ -12,6 +12,7 @@ from ...rulebook import Rulebook
 from ...rulebook.bounds import Bounds
 from ...rulebook.calendar import CalendarFile
 from ...rulebook.figures import FigureFrames
+from ...rulebook.numbers import NumberFile
 from ...rulebook.sources import SourceFile
 from ...rulebook.topics import Concept, Concepts, Topics
 from ...rulebook.units import Units
@@ -74,6 +75,7 @@ class TopicRule(NamedTuple):
     of: frozenset[str]
     decides: bool
     needs: frozenset[str]
+    also: frozenset[str]
 
 
 class Memo(dict[str, "Word | None"]):
@@ -100,6 +102,7 @@ class Lexicon:
         when: first words of phrases of time, to those phrases.
         age_bounds: bounds that make a bare number an age right behind people: people under 30.
         weak: unit key to the topic it stands for when nothing governs it.
+        range_opening: last words of what opens a range.
         territories: comparable names of countries, to the name as CLDR has it.
     """
 
@@ -112,7 +115,13 @@ class Lexicon:
         self.words = Memo(self)
         self.topics: dict[str, TopicRule] = {}
         self.weak: dict[str, str] = {}
+        self.range_opening = frozenset(
+            fold(words.split()[-1])
+            for pattern in rules.load(language, "numbers", NumberFile).ranges
+            for words in pattern.opening
+        )
         self.during: frozenset[str] = frozenset()
+        self.passing: frozenset[str] = frozenset()
         self.not_during: frozenset[str] = frozenset()
         self.estimates = frozenset(fold(e) for e in bounds.estimates)
         self.territories = dict(territory_names(frames.place_locale)) if frames.place_locale else {}
@@ -186,7 +195,9 @@ class Lexicon:
     def _read_topics(self, topics: Topics, concepts: dict[str, Concept]) -> None:
         for key in {**concepts, **topics.topics}:
             concept = concepts.get(key, Concept())
-            self.topics[key] = TopicRule(frozenset(concept.of), concept.decides, frozenset(concept.needs))
+            self.topics[key] = TopicRule(
+                frozenset(concept.of), concept.decides, frozenset(concept.needs), frozenset(concept.also)
+            )
             for unit in concept.units:
                 self.weak.setdefault(unit, key)
         for key, topic in topics.topics.items():
@@ -208,6 +219,7 @@ class Lexicon:
     def _read_bounds(self, bounds: Bounds) -> None:
         self.during = frozenset(map(fold, bounds.during))
         self.not_during = frozenset(map(fold, bounds.not_during))
+        self.passing = frozenset(map(fold, bounds.passing))
         self.bound_negations = frozenset(map(fold, bounds.negations))
         self.no_negations = frozenset(map(fold, bounds.no_negations))
         self.negated_across = bounds.negated_across

@@ -53,6 +53,8 @@ class Lexicon:
     words: Words = field(init=False)
     article: str = ""
     accusative_endings: tuple[str, ...] = ()
+    plural_endings: tuple[str, ...] = ()
+    singular_endings: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
     months: dict[tuple[str, ...], int] = field(default_factory=dict)
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -72,6 +74,8 @@ class Lexicon:
         self.writing = Writing(pack.writing.group, pack.writing.decimal, pack.writing.unclear)
         self.article = fold(grammar.article)
         self.conjunctions = tuple(map(fold, grammar.conjunctions))
+        self.plural_endings = tuple(map(fold, pack.plural_endings))
+        self.singular_endings = tuple(map(fold, pack.singular_endings))
         self.accusative_endings = tuple(map(fold, grammar.accusative_endings))
         self._cardinals()
         self._scales()

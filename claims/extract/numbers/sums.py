@@ -14,6 +14,7 @@ from .entries import Cat, Entry
 from .literals import leading_point, read_literal
 from .text import Reading, Text, Value
 
+_SHORTEST_PLURAL = 4  # letters of a shorter word may end like a plural by chance: has, less
 _ADJECTIVES = 3  # first, second and third are said of nouns that a number counts
 _MULTIPLIED = (Cat.SCALE, Cat.HUNDRED, Cat.HUNDREDS)
 _ONES, _TENS, _HUNDREDS, _ALL = 1, 2, 4, 7
@@ -238,6 +239,8 @@ def read_sum(t: Text, i: int, *, until_joiner: bool = False) -> Reading | None:
                 entry = entry.split[0]
                 if j == i:
                     reading.start, reading.joined = t.inside(i, entry.lead), True
+        elif reading.digits and not joined and entry.cat in _PLACES and not entry.joined and not _scale_follows(t, j):
+            break  # 3 million three years ago: words do not go on with what digits began
         elif entry.accusative and _joined_follows(t, j):
             entry = replace(entry, accusative=False)  # the construct dual stands before its noun only
         elif entry.accusative and ("\u064b" in t.raw[j][-2:] or not _in_construct(t, j)):
@@ -392,4 +395,15 @@ def scale_is_clear(t: Text, first: int, i: int) -> bool:
         return True
     if raw.isupper():
         return True
-    return t.has("counted", i + 1)
+    return t.has("counted", i + 1) or _plural_follows(t, i + 1)
+
+
+def _plural_follows(t: Text, i: int) -> bool:
+    """A plural, which no abbreviated unit stands before, unless it says how that was measured (5m walls)."""
+    return (
+        t.kind[i : i + 1] == [WORD]
+        and len(t.norm[i]) > _SHORTEST_PLURAL
+        and t.norm[i].endswith(t.lex.plural_endings)
+        and not t.norm[i].endswith(t.lex.singular_endings)
+        and not (t.has("measured", i) or t.has("particles", i))
+    )
