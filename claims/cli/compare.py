@@ -97,6 +97,7 @@ def _table(found: Comparison | Matrix, packs: Rulebook, ui: str) -> None:
     from rich.text import Text
 
     from ..compare.matrix import Matrix
+    from ..compare.settings import event_text
     from ..formats.comparison import matrix_rows, others, rows, summary
 
     console = Console()
@@ -105,6 +106,8 @@ def _table(found: Comparison | Matrix, packs: Rulebook, ui: str) -> None:
         _print(console, heads, [("", cells) for cells in body])
         return
     console.print(Text(f"A: {found.a.article.path}\nB: {found.b.article.path}\n{summary(found, ui)}"))
+    if told := event_text(found.event, packs, ui):
+        console.print(Text(told))
     reasons = console.width >= WIDE
     heads = ["", "", "A", "B", *([""] if reasons else [])]
     _print(

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ..model import Extraction, Figure, Quote
 from ..rulebook import Rulebook, rulebook
+from .event import EventReason, event_of
 from .pairing import Paired, pair_figures
 from .quotes import QuotePair, pair_quotes
 from .settings import compare_rules, reason_text
 from .speakers import SpeakerPair, pair_speakers
-from .values import Verdict, judge
+from .values import Verdict, digits, judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Comparison:
     """What two articles share and where they differ; ``to_dict`` is the JSON of ``claims compare``.
 
     Words are not compared across languages: there, no quote is called one of both, nor one that only one has.
+    ``event`` is ``one-event``, or why the two seem to tell of two events; then only what agrees is paired.
     """
 
     a: Extraction
@@ -64,6 +66,7 @@ class Comparison:
     quotes: tuple[QuotePair, ...] = ()
     quotes_only_a: tuple[Quote, ...] = ()
     quotes_only_b: tuple[Quote, ...] = ()
+    event: EventReason = "one-event"
 
     @property
     def conflicts(self) -> tuple[FigurePair, ...]:
@@ -74,6 +77,7 @@ class Comparison:
         return {
             "a": self.a.article.to_dict(),
             "b": self.b.article.to_dict(),
+            "event": self.event,
             "pairs": [p.to_dict() for p in self.pairs],
             "only_a": [f.to_dict() for f in self.only_a],
             "only_b": [f.to_dict() for f in self.only_b],
@@ -122,25 +126,41 @@ def _mirrored(found: Comparison, rules: Rulebook, ui: str) -> Comparison:
         quotes,
         found.quotes_only_b,
         found.quotes_only_a,
+        found.event,
     )
 
 
 def _compare(a: Extraction, b: Extraction, rules: Rulebook, ui: str) -> Comparison:
     figures = pair_figures(a, b, rules)
+    judged = [_judged(pair, rules, ui) for pair in figures.pairs]
+    event = event_of(a, b, [(p.verdict, _longer(p)) for p in judged], rules)
+    least = compare_rules(rules).judgement.short
+    kept = [p for p in judged if event == "one-event" or (p.verdict == "agree" and digits(_longer(p)) > least)]
     quotes = pair_quotes(a, b, rules)
     one_language = a.article.language == b.article.language
     in_a, in_b = {q.a.id for q in quotes}, {q.b.id for q in quotes}
     return Comparison(
         a,
         b,
-        tuple(_judged(pair, rules, ui) for pair in figures.pairs),
-        figures.only_a,
-        figures.only_b,
+        tuple(kept),
+        _alone(figures.only_a, [p.a for p in judged if p not in kept]),
+        _alone(figures.only_b, [p.b for p in judged if p not in kept]),
         pair_speakers(a, b, rules),
         quotes,
         tuple(q for q in a.quotes if q.id not in in_a and one_language),
         tuple(q for q in b.quotes if q.id not in in_b and one_language),
+        event,
     )
+
+
+def _longer(pair: FigurePair) -> float:
+    """The value of a pair with more significant digits."""
+    return max((float(f.value or 0) for f in (pair.a, pair.b)), key=digits)
+
+
+def _alone(figures: Sequence[Figure], parted: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures that one article has, with those of pairs that are none."""
+    return tuple(sorted((*figures, *parted), key=lambda f: f.start))
 
 
 def _judged(pair: Paired, rules: Rulebook, ui: str) -> FigurePair:

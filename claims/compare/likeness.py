@@ -42,6 +42,8 @@ def evidence(a: Setting, b: Setting, rules: CompareFile) -> float:
     conflict = judge(f, g, rules.judgement).verdict == "conflict"
     if conflict and not _may_conflict(f, g, topics, value, rules):
         return IMPOSSIBLE
+    if value < w.same_small_value and (topics == "other" or a.year != b.year):
+        return IMPOSSIBLE  # at least 16 dead and 30 injured are not compatible, nor are two years' budgets
     if {f.kind, g.kind} == {"age", "duration"} and value < w.same_small_value:
         return IMPOSSIBLE  # a length of time may be somebody's age that was not seen to be one, where both are as long
     score = value + _thing(a, b, topics, rules) + _around(a, b, rules)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Extraction, Figure
 from ..rulebook import Rulebook
 from ..rulebook.compare import CompareFile
 from .assignment import assign
+from .event import own_year
 from .likeness import evidence
 from .settings import compare_rules
 from .surroundings import Setting, settings
@@ -49,6 +50,9 @@ def pair_figures(a: Extraction, b: Extraction, rules: Rulebook) -> Pairing:
     """
     known = compare_rules(rules)
     ours, theirs = settings(a, rules), settings(b, rules)
+    years = own_year(a, rules), own_year(b, rules)
+    if None not in years and years[0] != years[1]:
+        ours, theirs = _of_year(ours, years[0]), _of_year(theirs, years[1])
     table = [[evidence(x, y, known) for y in theirs] for x in ours]
     support = _support(table, ours, theirs, known)
     least = known.weights.least
@@ -70,6 +74,15 @@ def pair_figures(a: Extraction, b: Extraction, rules: Rulebook) -> Pairing:
         tuple(ours[g[0]].figure for n, g in enumerate(groups_a) if n not in in_a),
         tuple(theirs[h[0]].figure for n, h in enumerate(groups_b) if n not in in_b),
     )
+
+
+def _of_year(figures: Sequence[Setting], year: str | None) -> list[Setting]:
+    """The figures of an article with the year that they are of: their own, or else the article's."""
+    out = []
+    for setting in figures:
+        own = (setting.figure.time or "")[:4]
+        out.append(replace(setting, year=own if own.isdigit() else year))
+    return out
 
 
 def _support(

@@ -28,6 +28,12 @@ def brief_reason(key: str, rules: Rulebook, ui: str = "en") -> str:
     return entry.get(ui) or entry.get("en", key)
 
 
+def event_text(key: str, rules: Rulebook, ui: str = "en") -> str:
+    """Why two articles seem to be of two events; empty where they are of one."""
+    entry = compare_rules(rules).events.get(key, {})
+    return entry.get(ui) or entry.get("en", "")
+
+
 def reason_parts(key: str, a: Figure, b: Figure, rules: Rulebook, ui: str = "en") -> list[tuple[str, Figure | None]]:
     """The same in parts: words of the interface, and figures as they stand, for who sets these apart."""
     which = {"a": a, "b": b}

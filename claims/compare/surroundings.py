@@ -50,6 +50,7 @@ class Setting:
         role: ``part`` where it is a stated part of a figure before it (12, among them 3 children), ``ground`` where it
             is what the figure before it is out of (21 of 24 districts), else ``own``.
         whole: the topic of the figure before it that it is a part of.
+        year: the year that it is of, where the two articles are of different years.
     """
 
     figure: Figure
@@ -63,6 +64,7 @@ class Setting:
     weak: bool
     role: Role = "own"
     whole: str | None = None
+    year: str | None = None
 
 
 class ConceptWords:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..compare.comparison import Comparison, FigurePair
 from ..compare.matrix import Matrix
-from ..compare.settings import brief_reason, stated
+from ..compare.settings import brief_reason, event_text, stated
 from ..model import Article, Extraction, Figure
 from ..reporting.interface import Interface, interface
 from ..rulebook import Rulebook
@@ -106,6 +106,8 @@ def markdown(found: Comparison, rules: Rulebook, ui: str = "en") -> str:
     names = (_cell(_name(e.article)) for e in (found.a, found.b))
     heads = [shown.text(text) for text in ("Verdict", "What is counted")]
     out = [f"# {' / '.join(names)}", "", summary(found, ui), ""]
+    if told := event_text(found.event, rules, ui):
+        out += [told, ""]
     out += [f"| {heads[0]} | {heads[1]} | A | B | {shown.word('comparison', 'why')} |", "|---|---|---|---|---|"]
     out += [
         f"| {r.verdict} | {_cell(r.topic)} | {_cell(r.a)} | {_cell(r.b)} | {_cell(r.why)} |"

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ..compare.comparison import Comparison, FigurePair
 from ..compare.matrix import Matrix
-from ..compare.settings import reason_parts
+from ..compare.settings import event_text, reason_parts
 from ..formats.comparison import by_verdict, verdict_key
 from ..model import Extraction, Figure, Quote
 from ..rulebook import Rulebook
@@ -52,6 +52,7 @@ def comparison_page(found: Comparison, rules: Rulebook, *, ui: str = "en") -> st
         rows=rows,
         counts=counts,
         only=[len(found.only_a), len(found.only_b)],
+        event=event_text(found.event, rules, ui),
         speakers=found.speakers,
         quotes=found.quotes,
     )

@@ -69,6 +69,20 @@ class QuoteRules(RuleFile):
     least_words: int = 4
 
 
+class EventRules(RuleFile):
+    """When two articles are of two events; see the file."""
+
+    digits: int = 2
+    conflicts: int = 4
+    agreeing: int = 3
+    names: int = 3
+    days: int = 200
+    same_name: float = 0.8
+    same_word: float = 0.87
+    long_name: int = 4
+    name_heads: list[str] = []  # concepts of nouns that a name follows (party, club)
+
+
 class CompareFile(RuleFile):
     """``compare.toml``."""
 
@@ -76,8 +90,10 @@ class CompareFile(RuleFile):
     judgement: JudgementRules = JudgementRules()
     names: NameRules = NameRules()
     quotes: QuoteRules = QuoteRules()
+    event: EventRules = EventRules()
     generic: list[str] = []  # topics that say little of what a figure is
     generic_units: list[str] = []  # units that may be said of what other units count
     kin: list[list[str]] = []  # topics that reports of one event use for one thing
     reasons: dict[str, dict[str, str]] = {}
+    events: dict[str, dict[str, str]] = {}  # why two articles seem to be of two events
     brief: dict[str, dict[str, str]] = {}  # the same in few words, for a table that shows the figures

@@ -29,7 +29,7 @@ def find_place(scan: Scan, d: Draft, lexicon: Lexicon) -> str | None:
                 found = None
                 if phrase.role == "place" and stands_at(scan, i, phrase, lexicon, d.high):
                     found = _name(scan, i + len(phrase.words), d, lexicon)
-                elif phrase.role == "place_noun" and not lexicon.frames.place_capitals:
+                elif phrase.role == "place_noun" and lexicon.is_place_noun(norm) and not lexicon.frames.place_capitals:
                     found = _name(scan, i, d, lexicon)
                 if found:
                     return found
@@ -61,7 +61,7 @@ def _name(scan: Scan, i: int, d: Draft, lexicon: Lexicon) -> str | None:
             if name:
                 return scan.cut(i, i + n - 1)
     word = lexicon.words[scan.norm[i]]
-    named = word and not word.flags & ARTICLE and any(p.role == "place_noun" for p in word.starts)
+    named = word and not word.flags & ARTICLE and lexicon.is_place_noun(scan.norm[i])
     if named and i + 1 < high and scan.kind[i + 1] == WORD:
         after = lexicon.words[scan.norm[i + 1]]
         if after is None or not after.flags & (FUNCTION | CONJUNCTION):

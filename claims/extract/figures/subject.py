@@ -8,7 +8,7 @@ from itertools import pairwise
 from ...language.scan import MARK, NUMBER, WORD, Scan
 from .bounds import stands_at
 from .draft import Draft
-from .words import AFTER, BEFORE, CONJUNCTION, FUNCTION, JOINED, OF, Lexicon
+from .words import AFTER, ARTICLE, BEFORE, CONJUNCTION, FUNCTION, JOINED, OF, Lexicon
 
 # Costs in words passed over; set by hand on the odd half of our Arabic development articles and our own examples.
 _COMMA, _CONJUNCTION, _OTHER_NUMBER, _BEHIND, _PREPOSITION = 2.0, 3.0, 5.0, 1.0, 1.0
@@ -119,7 +119,7 @@ def _governing(
         cost = 0.0 if side == BEFORE else _BEHIND
         seen, parted = -1, False
         whole = _whole_of_share(scan, d, lexicon) if side == AFTER and group == "share" else ()
-        above = -1  # token of the last topic word before the number
+        above = -1  # token of a definite topic word before the number, whose head may stand before it
         tokens = range(d.first - 1, d.low - 1, -1) if side == BEFORE else range(d.right + 1, d.high)
         for i in tokens:
             kind = scan.kind[i]
@@ -153,7 +153,7 @@ def _governing(
                                 continue
                             if stands_at(scan, i, phrase, lexicon, end):
                                 best, least, where = phrase.value, away, i
-                                above = i if side == BEFORE else -1
+                                above = i if side == BEFORE and word.flags & ARTICLE else -1
                     elif (
                         phrase.role == "change"
                         and d.change is None

@@ -127,6 +127,7 @@ class Lexicon:
         self.territories = dict(territory_names(frames.place_locale)) if frames.place_locale else {}
         towns = (*rules.load(language, "sources", SourceFile).places, *frames.places)
         self.territories |= {fold(name): name for name in towns}
+        self._place_nouns = tuple(map(fold, frames.place_nouns))
         self.place_prefixes = tuple(map(fold, frames.place_prefixes))
         self.months = frozenset(map(fold, frames.months))
         self.possessives = tuple(map(fold, frames.counted.possessives))
@@ -163,6 +164,13 @@ class Lexicon:
             words = tuple(fold(w) for w in text.split())
             entry = self._entry(words[0])
             entry.starts = (*entry.starts, Phrase(words, role, value, side))
+
+    def is_place_noun(self, norm: str) -> bool:
+        """Whether a word is a noun that a place's name follows, in that very form (محافظة, no محافظ), whatever is
+        written before it."""
+        word = self.words[norm]
+        named = word is not None and any(phrase.role == "place_noun" for phrase in word.starts)
+        return named and norm.endswith(self._place_nouns)
 
     def _read_units(self, units: Units) -> None:
         groups = {
