@@ -60,6 +60,24 @@ class Counted(RuleFile):
     glued_articles: list[str] = Field(default_factory=list)  # the same, written on the noun
 
 
+class Voice(RuleFile):
+    """Verbs whose object is what a topic counts, where their subject may stand before them (two gunmen killed 12).
+
+    Attributes:
+        pasts: their past and participle in one form: behind an auxiliary or with no object the subject is counted.
+        actives: forms that never count their subject (killing).
+        auxiliaries: what makes a past passive (were).
+        objects: words that begin the verb's object, besides numbers and names.
+        agents: what puts whoever did it behind the verb (by).
+    """
+
+    pasts: list[str] = Field(default_factory=list)
+    actives: list[str] = Field(default_factory=list)
+    auxiliaries: list[str] = Field(default_factory=list)
+    objects: list[str] = Field(default_factory=list)
+    agents: list[str] = Field(default_factory=list)
+
+
 class FigureFrames(RuleFile):
     """The frames of a language around its figures."""
 
@@ -70,6 +88,7 @@ class FigureFrames(RuleFile):
     conjunctions: list[str] = Field(default_factory=list)
     conjunction_prefixes: list[str] = Field(default_factory=list)
     counted: Counted = Counted()
+    voice: Voice = Voice()
     labels: list[str] = Field(default_factory=list)  # what stands before a number that is a name: Route 7, رقم
     not_before: list[str] = Field(default_factory=list)  # phrases after a number word that make it no figure: one of
     one: list[str] = Field(default_factory=list)  # words for one that count only where a known noun says so

@@ -35,6 +35,7 @@ class GrammarFile(RuleFile):
         negations, hypotheticals: words before a cue that deny or suspend it.
         auxiliaries: words that may stand between subject and cue, or before a cue, and say nothing here.
         adjuncts: openings of time, place and occasion, which end a source.
+        about: prepositions that open what is spoken about, or when, between a speaker and a title's colon.
         adjectives: adjuncts that are adjectives where no word of time follows (العام).
         occasions: nouns which after a preposition name the occasion of speaking (تصريح, interview).
         appositions: words that go on with a description after a comma (وهو, a).
@@ -95,6 +96,7 @@ class GrammarFile(RuleFile):
     hypotheticals: list[str] = Field(default_factory=list)
     auxiliaries: list[str] = Field(default_factory=list)
     adjuncts: list[str] = Field(default_factory=list)
+    about: list[str] = Field(default_factory=list)
     adjectives: list[str] = Field(default_factory=list)
     occasions: list[str] = Field(default_factory=list)
     appositions: list[str] = Field(default_factory=list)

@@ -8,7 +8,8 @@ from itertools import pairwise
 from ...language.scan import MARK, NUMBER, WORD, Scan
 from .bounds import stands_at
 from .draft import Draft
-from .words import AFTER, ARTICLE, BEFORE, CONJUNCTION, FUNCTION, JOINED, OF, Lexicon
+from .voice import counts_doers
+from .words import ACTIVE, AFTER, ARTICLE, BEFORE, CONJUNCTION, FUNCTION, JOINED, OF, PAST, Lexicon
 
 # Costs in words passed over; set by hand on the odd half of our Arabic development articles and our own examples.
 _COMMA, _CONJUNCTION, _OTHER_NUMBER, _BEHIND, _PREPOSITION = 2.0, 3.0, 5.0, 1.0, 1.0
@@ -133,6 +134,10 @@ def _governing(
                 parted = True
             word = lexicon.words[scan.norm[i]] if kind == WORD else None
             if word is not None:
+                if word.flags & (PAST | ACTIVE) and counts_doers(scan, i, d, lexicon, taken):
+                    if side == AFTER:
+                        break  # what follows is said of those to whom it was done
+                    continue
                 if side == AFTER and word.flags & (CONJUNCTION | JOINED):
                     cost += _CONJUNCTION
                 elif side == BEFORE and word.flags & CONJUNCTION and i < d.left:

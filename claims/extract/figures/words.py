@@ -23,6 +23,7 @@ BEFORE, AFTER = 1, 2
 FUNCTION, SKIP, OF, CONJUNCTION, LABEL, ARTICLE, PLURAL, PER, ONE, VERB, JOINED, SHARED, FORECASTER = (
     1 << n for n in range(13)
 )
+PAST, ACTIVE, PASSIVE, AGENT = (1 << n for n in range(13, 17))
 _MEMO_LIMIT = 200_000  # words, as in language.fold
 ANY = "*"
 
@@ -256,6 +257,11 @@ class Lexicon:
         self._flag(frames.one, ONE)
         self._flag(counted.shared_across, SHARED)
         self._flag(counted.forecasters, FORECASTER)
+        self._flag(frames.voice.pasts, PAST)
+        self._flag(frames.voice.actives, ACTIVE)
+        self._flag(frames.voice.auxiliaries, PASSIVE)
+        self._flag(frames.voice.agents, AGENT)
+        self._phrases(frames.voice.objects, "object", "", AFTER)
         self._phrases(frames.not_before, "not", "", AFTER)
         self._phrases(frames.parts, "part", "", BEFORE)
         self._phrases(frames.parts_after, "part", "", AFTER)

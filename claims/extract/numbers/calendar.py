@@ -20,6 +20,7 @@ from .dates import (
 from .entries import Cat
 from .text import Reading, Text
 
+_ROUND = 10  # a count that stands in the thousands without a comma is most often round (the 2000 seats)
 _NEWS_YEARS = range(1900, 2101)  # what is taken for one after a mere preposition
 
 
@@ -75,7 +76,9 @@ def _year(t: Text, i: int, before: Reading | None) -> Reading | None:
         lone = t.kind[last + 1 : last + 2] != [WORD] or t.has("particles", last + 1)
         word = t.word(last + 1)
         named = t.has("year_determiners", i - 1) and not lone and not t.has("counted", last + 1)
-        named = named and not any(word.endswith(ending) for ending in t.lex.calendar.plural_endings)
+        named = named and not t.has("measures", last + 1) and not t.has("single_durations", last + 1)
+        plural = any(word.endswith(ending) for ending in t.lex.calendar.plural_endings)
+        named = named and not (plural and value % _ROUND == 0)
         found = (
             named
             or t.has_prefixed("year_prepositions", i - 1)

@@ -128,6 +128,8 @@ def _digits(t: Text, reading: Reading, i: int, j: int) -> Reading:
             return reading
     if t.word(k) == "-":
         k -= 1
+        if t.kind[k : k + 1] == [NUMBER] and t.glued(k) and t.glued(k + 1):
+            k -= 1  # Airbus 330-200
     if t.kind[k : k + 1] != [WORD]:
         return reading
     first = t.entries[reading.first]

@@ -90,9 +90,11 @@ def _runs(reading: Reading, first: int, last: int, *, possessor: bool = False) -
         depth += (raw == "(") - (raw == ")")
         if inside and depth == 0 and raw != ")" and start >= 0 and i < last and _goes_on(reading, i):
             continue
-        if inside and depth == 0 and _is_upper(reading, i):
+        if inside and depth == 0 and _is_upper(reading, i) and not (i < last and _parts_names(reading, i)):
             title = words[i].flags & w.TITLE and not words[i].flags & w.GIVEN_NAME
             surname = title and start >= 0 and (i == last or not _is_upper(reading, i + 1))
+            if surname and words[i].flags & w.OFFICE and not words[start].flags & w.GIVEN_NAME:
+                surname = False  # Norwell Mayor
             lone = title and first == last
             if (not title or surname or lone) and (not _possessor(reading, i) or (possessor and i == last)):
                 start = i if start < 0 else start
@@ -117,6 +119,12 @@ def _goes_on(reading: Reading, token: int) -> bool:
     ):
         at += 1
     return at > token and _is_upper(reading, at)  # van der Berg, al-Qadi
+
+
+def _parts_names(reading: Reading, token: int) -> bool:
+    """Whether a capitalised preposition stands between two names, as in titles (Council Head *On* Water Prices)."""
+    flags = reading.words[token].flags
+    return bool(flags & w.PREPOSITION) and not flags & (w.NAME_PARTICLE | w.GIVEN_NAME)
 
 
 def _is_suffix(reading: Reading, token: int) -> bool:

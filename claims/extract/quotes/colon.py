@@ -46,7 +46,8 @@ def propose(reading: Reading, found: list[Candidate]) -> list[Candidate]:
             continue
         title = reading.scan.start[colon] < reading.scan.title_end
         if _is_speaker(reading, first, colon, last, known, repeated[tuple(reading.scan.norm[first:colon])]):
-            out.append(_candidate(reading, (first, colon - 1), colon, (colon + 1, last), "title" if title else "line"))
+            source = (first, _before_topic(reading, first, colon))
+            out.append(_candidate(reading, source, colon, (colon + 1, last), "title" if title else "line"))
         elif title:
             credit = _credit(reading, first, last, known)
             if credit is not None:
@@ -148,6 +149,11 @@ def _is_speaker(reading: Reading, first: int, colon: int, last: int, known: set[
     told_of = title and scan.norm[colon + 1 :].count(scan.norm[colon - 1]) > 1  # a topic, which never speaks
     person = flags & w.GIVEN_NAME and len(names) > 1 and not told_of
     return bool(person or flags & (w.TITLE | w.ORGANIZATION | w.OUTLET))
+
+
+def _before_topic(reading: Reading, first: int, colon: int) -> int:
+    """The last token of a speaker before a colon: what is spoken about is no part of it (Mayor *on water prices*:)."""
+    return next((i - 1 for i in range(first + 1, colon - 1) if reading.words[i].flags & w.ABOUT), colon - 1)
 
 
 def _says(reading: Reading, token: int) -> bool:

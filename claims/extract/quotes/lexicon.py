@@ -40,6 +40,7 @@ _GRAMMAR_CLASSES = {
     "verbal_nouns": w.VERBAL_NOUN,
     "finite": w.FINITE,
     "determiners": w.DETERMINER,
+    "about": w.ABOUT,
     "adjectives": w.ADJECTIVE,
     "adverbs": w.ADVERB,
     "copulas": w.COPULA,
