@@ -1,13 +1,10 @@
-"""Figures that nobody gives (CLM101): which figures need a source, and where one may stand.
+"""Figures that nobody gives (CLM101): where a source for a figure may stand.
 
-A newsroom wants the tolls, sums, shares and counts that its article states by itself. It wants none of what a number
-names rather than states (the nine parties), of what everybody knows or the article itself counts (24 governorates, 10
-conditions), of what is set, planned or supposed rather than found (a 15 percent threshold, if two more agree), nor of
-the title, whose figures the text repeats.
-
-A source may stand in the figure's sentence, as a speaker or as what the number was read from; before it, where a figure
-goes on from a sourced one in the same paragraph or a share from a survey that was named; behind it ("these figures come
-from"); at the head, where a dateline names the agency; or with the same figure elsewhere in the article.
+A source may stand in the figure's sentence, as a speaker, as what the number was read from or as the paper that sets
+it; before it, where a figure goes on from a sourced one in the same paragraph, a share from a survey that was named, or
+a sum from a budget or the results of a year; around it, where the sentence before and the one behind it have one
+speaker; behind it ("these figures come from"); above it, where a line that ends in a colon opens a list; at the head,
+where a dateline names the agency; or with the same figure elsewhere in the article. What is told twice is found once.
 """
 
 from __future__ import annotations
@@ -16,44 +13,50 @@ import bisect
 from collections.abc import Iterator
 from functools import cached_property
 
-from ..extract.quotes.lexicon import lexicon
-from ..extract.quotes.words import DOCUMENT, INDEFINITE, OFFICE, ORGANIZATION, POSSESSIVE
+from ..extract.quotes.words import ANONYMOUS, DOCUMENT, OFFICE, ORGANIZATION
 from ..language.scan import LINE
 from ..model import Figure
-from ..rulebook.checks import ChecksFile
 from ..rulebook.sources import SourceFile
 from .context import Context, Hit
-from .phrases import Index, attached, find_phrases, phrase_index
+from .phrases import find_phrases, phrase_index
+from .places import Places
+from .stated import Stated
 
-_COUNTED = ("count", "money", "percent", "rate")  # what stands for a claim; ages, scores and distances rarely do
 _SHARES = ("percent", "rate")
+_SUMS = ("money", "percent")
 DATELINE = 14  # tokens in which a dateline names its agency: place, date, agency
 SURVEY_LINES = 4  # paragraphs over which a survey that was named is what shares are from
-_BEFORE = 2  # tokens before a number in which an article or owner makes it a known one (the two largest)
-_SHORT, _CAPITALS = 3, 0.7  # letters of words that titles do not capitalise, and the share of the others they do
+LIST_LINES = 12  # items of a list that may stand below the line that opens it
 HEAD = 2  # paragraphs above the one that may open with it: the title, a line below it
+_PAPER, _PROVIDES = 5, 2  # words from an opener to its paper (under a revised plan); from a paper to what it does
+_BODY = ORGANIZATION | DOCUMENT | OFFICE
 _DASHES = frozenset("-–—―:")
 
 
 def unsourced_figures(context: Context) -> Iterator[Hit]:
     """CLM101: a figure in the article's own voice, with no source in its sentence, nor for it elsewhere."""
-    sources = _Sources(context)
+    places = Places(context)
+    sources = _Sources(context, places)
     if sources.agency:
         return
+    stated = Stated(context, places)
     figures = context.extraction.figures
     given: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
         if sources.gives(figure):
             given.setdefault(_value(figure), []).append(figure)
+    told: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
         if (
-            not sources.needed(figure)
+            not stated.needs(figure)
             or sources.gives(figure)
             or any(_same(figure, f) for f in given.get(_value(figure), ()))
+            or any(_again(figure, f) for f in told.get(_value(figure), ()))
         ):
             continue
         if context.in_quotation(figure.start, figure.end) or context.allowed(figure.text):
             continue
+        told.setdefault(_value(figure), []).append(figure)
         yield Hit(context.span(figure.start, figure.end), figure.id, {"text": shown(figure, context.article.text)})
 
 
@@ -64,6 +67,11 @@ def _value(figure: Figure) -> tuple[object, ...]:
 def _same(a: Figure, b: Figure) -> bool:
     """Whether two figures of one value are one, told twice: of one thing as far as the words say."""
     return a.unit_norm == b.unit_norm or a.topic == b.topic or (a.kind == "count" and None in (a.unit, b.unit))
+
+
+def _again(a: Figure, b: Figure) -> bool:
+    """Whether two figures of one value are plainly one: of one topic, or of none and one unit."""
+    return a.topic == b.topic and (a.topic is not None or a.unit_norm == b.unit_norm)
 
 
 def shown(figure: Figure, text: str) -> str:
@@ -84,77 +92,13 @@ def shown(figure: Figure, text: str) -> str:
 class _Sources:
     """What an article has of sources for its figures."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, places: Places) -> None:
         self.context = context
-        self.words = context.words
-        self.topics = context.rules.load("", "checks", ChecksFile).figures
-        self.lexicon = lexicon(context.rules, context.article.language)
+        self.places = places
+        self.stated = Stated(context, places)
+        self.lexicon = self.stated.lexicon
+        self._verbs_first = bool(self.lexicon.article)  # a language that joins its article to the noun puts verbs first
         self._given: dict[str, bool] = {}
-
-    # -- which figures need a source -----------------------------------------------------------------------
-
-    def needed(self, figure: Figure) -> bool:
-        """Whether a figure states what somebody must have found."""
-        topics, topic = self.topics, figure.topic
-        if figure.value is None or figure.kind not in _COUNTED or self._in_headline(figure):
-            return False
-        if topic in topics.always:
-            return figure.kind != "rate" or figure.unit is not None
-        if topic in topics.never or self._supposed(figure):
-            return False
-        if figure.kind == "rate":
-            return topic is not None and figure.unit is not None
-        if figure.kind == "percent":
-            return not self._definite(figure)  # the top 1 percent
-        if figure.kind != "count":
-            return True
-        if topic is None and figure.unit is None and figure.bound == "exact":
-            return False  # most often a name or a number of something
-        top = max(figure.value, figure.value_high or 0)
-        return top > topics.few and not self._definite(figure) and not self._listed(figure)
-
-    def _in_headline(self, figure: Figure) -> bool:
-        """Whether the figure stands in the title.
-
-        A first line that ends in a full stop is a sentence and no title, unless its words are capitalised as in one.
-        """
-        text, span = self.context.article.text, self.context.article.title_span
-        first = len(text) - len(text.lstrip())
-        start, end = (span.start, span.end) if span else (first, self.context.paragraph_at(first)[1])
-        if not start <= figure.start < end:
-            return False
-        title = text[start:end].rstrip()
-        words = [word for word in title.split()[1:] if len(word) > _SHORT and word.isalpha()]
-        capitals = sum(word[:1].isupper() for word in words)
-        sentence = title.endswith(".") or span is None
-        return not sentence or (bool(words) and capitals >= _CAPITALS * len(words))
-
-    def _definite(self, figure: Figure) -> bool:
-        """Whether an article or an owner stands before the number: it says which, and not how many."""
-        read, at = self.context.scan, self._token(figure)
-        if at < len(read) and self.lexicon[read.norm[at]].definite:
-            return True
-        for i in range(max(0, at - _BEFORE), at):
-            word = self.lexicon[read.norm[i]]
-            article = word.norm == self.lexicon.article or word.norm in self.lexicon.articles
-            if word.flags & POSSESSIVE or word.norm.endswith(self.lexicon.possessives):
-                return True
-            if article and not word.flags & INDEFINITE:
-                return True
-        return False
-
-    def _listed(self, figure: Figure) -> bool:
-        """Whether the counted things are such as the article itself lists, or as everybody can count."""
-        after = self._token(figure, figure.end)
-        return self._any("listed", after, after + _BEFORE + 1)
-
-    def _supposed(self, figure: Figure) -> bool:
-        """Whether the sentence sets, plans or supposes the figure, or asks."""
-        start, end = self.context.sentence_at(figure.start)
-        asks = self.context.article.text[start:end].rstrip(' "”»').endswith(("?", "\u061f"))
-        return asks or self._within("norms", start, end)
-
-    # -- where a source may stand --------------------------------------------------------------------------
 
     def gives(self, figure: Figure) -> bool:
         """Whether anything in the article gives a source for the figure."""
@@ -167,52 +111,146 @@ class _Sources:
         if figure.speaker is not None or figure.quote is not None:
             return True
         start, end = self.context.sentence_at(figure.start)
-        if any(q.speaker is not None for q in self.context.quotes_in(start, end)):
+        if self._spoken(start, end) or self._recorded(figure) or self._counted(start, end):
             return True
-        if self._recorded(figure) or self._counted(start, end):
+        if self._held(start, end) or self._set_down(start, end):
             return True
-        return self._goes_on(start) or self._surveyed(figure) or self._told_behind(end)
+        if self._goes_on(start) or self._surveyed(figure) or self._told_behind(end):
+            return True
+        return self._enclosed(start, end) or self._below_colon(start)
+
+    # -- in its sentence -----------------------------------------------------------------------------------
+
+    def _spoken(self, start: int, end: int) -> bool:
+        return any(q.speaker is not None for q in self.context.quotes_in(start, end))
 
     def _recorded(self, figure: Figure) -> bool:
         """Whether the figure's sentence names what it was read from; a counted document is none."""
         start, end = self.context.sentence_at(figure.start)
-        read, after = self.context.scan, self._token(figure, figure.end)
-        first, last = bisect.bisect_left(read.start, start), bisect.bisect_left(read.start, end)
+        read, after = self.context.scan, self.places.token(figure.end)
+        here = self.places.tokens(start, end)
         return any(
             not after <= i <= after + 1 and not self.context.in_quotation(read.start[i], read.end[i])
-            for i in self._between("records", first, last)
+            for i in self.places.between("records", here.start, here.stop)
         )
+
+    def _counted(self, start: int, end: int) -> bool:
+        """Whether a body counts in the sentence (the civil defence put the toll at), or one that has a name."""
+        read, here = self.context.scan, self.places.tokens(start, end)
+        counting = self.places.between("counters", here.start, here.stop)
+        if any(i > here.start and read.raw[i - 1][:1].isupper() for i in counting):
+            return True
+        bodies = (self.lexicon[read.norm[i]].flags & _BODY for i in here)
+        return bool(counting) and any(bodies)
+
+    def _held(self, start: int, end: int) -> bool:
+        """Whether somebody in the sentence expects: the union fears, analysts expect, يتوقع البنك."""
+        read, here = self.context.scan, self.places.tokens(start, end)
+        beside = (-1, 1) if self._verbs_first else (-1,)
+        holders = self.places.between("holders", here.start, here.stop)
+        return any(
+            i + step in here
+            and (read.raw[i + step][:1].isupper() or self.lexicon[read.norm[i + step]].flags & (_BODY | ANONYMOUS))
+            for i in holders
+            for step in beside
+        )
+
+    def _set_down(self, start: int, end: int) -> bool:
+        """Whether a paper sets the figure: under the plan, in a budget proposal, the deal calls for."""
+        here = self.places.tokens(start, end)
+        for paper in self.places.between("papers", here.start, here.stop):
+            if self.places.any("paper_openers", max(here.start, paper - _PAPER), paper):
+                return True
+            first = paper - _PROVIDES if self._verbs_first else paper + 1
+            if self.places.any("provisions", max(here.start, first), min(here.stop, paper + 1 + _PROVIDES)):
+                return True
+        return False
+
+    # -- before it -----------------------------------------------------------------------------------------
 
     def _goes_on(self, start: int) -> bool:
         """Whether the sentence before in the same paragraph gives a sourced figure, or names what figures are from."""
-        spans = self.context.sentence_spans
-        at = bisect.bisect_left(spans, (start, 0)) - 1
-        if at < 0 or "\n" in self.context.article.text[spans[at][0] : start]:
+        before = self._before(start)
+        if before is None or "\n" in self.context.article.text[before[0] : start]:
             return False
-        if self._within("records", *spans[at]) or self._counted(*spans[at]):
+        if self.places.within("records", *before) or self._counted(*before) or self._set_down(*before):
             return True
         figures = self.context.extraction.figures
-        here = bisect.bisect_left(self._starts, spans[at][0])
-        return any(self.gives(f) for f in figures[here : bisect.bisect_left(self._starts, spans[at][1])])
+        here = bisect.bisect_left(self._starts, before[0])
+        return any(self.gives(f) for f in figures[here : bisect.bisect_left(self._starts, before[1])])
+
+    def _before(self, start: int) -> tuple[int, int] | None:
+        spans = self.context.sentence_spans
+        at = bisect.bisect_left(spans, (start, 0)) - 1
+        return spans[at] if at >= 0 else None
 
     def _surveyed(self, figure: Figure) -> bool:
-        """Whether a share stands below a survey that was named."""
-        text = self.context.article.text
-        first = self.context.paragraph_at(figure.start)[0]
-        for _ in range(SURVEY_LINES):
-            first = text.rfind("\n", 0, max(0, first - 1)) + 1
-            while first > 1 and text[first - 1 : first + 1] == "\n\n":
-                first = text.rfind("\n", 0, first - 1) + 1
+        """Whether a share stands below a survey that was named, or a sum below a budget or the results of a year."""
         end = self.context.sentence_at(figure.start)[1]
-        share = figure.kind in _SHARES or figure.topic in self.topics.shares
-        sample = self._within("surveys", *self.context.paragraph_at(figure.start))
-        return (share and self._within("surveys", first, end)) or sample
+        share = figure.kind in _SHARES or figure.topic in self.stated.topics.shares
+        if self.places.within("surveys", *self.context.paragraph_at(figure.start)):
+            return True
+        first = self._lines_above(figure.start)
+        return (share and self.places.within("surveys", first, end)) or self._accounted(figure, first, end)
+
+    def _accounted(self, figure: Figure, first: int, end: int) -> bool:
+        """Whether accounts are named between two offsets, and the figure or one beside it is a sum or a share."""
+        start = self.context.sentence_at(figure.start)[0]
+        beside = self.context.extraction.figures[
+            bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)
+        ]
+        return any(f.kind in _SUMS for f in beside) and self.places.within("accounts", first, end)
+
+    def _lines_above(self, offset: int) -> int:
+        """Where the paragraphs begin over which a survey that was named tells."""
+        first = self.context.paragraph_at(offset)[0]
+        for _ in range(SURVEY_LINES):
+            first = self._line_above(first)
+        return first
+
+    def _line_above(self, first: int) -> int:
+        """Where the paragraph above the one that begins at ``first`` begins."""
+        text = self.context.article.text
+        first = text.rfind("\n", 0, max(0, first - 1)) + 1
+        while first > 1 and text[first - 1 : first + 1] == "\n\n":
+            first = text.rfind("\n", 0, first - 1) + 1
+        return first
+
+    def _below_colon(self, start: int) -> bool:
+        """Whether the figure stands in a list, one sentence a line, that a sourced line with a colon opens."""
+        text = self.context.article.text
+        line = self.context.paragraph_at(start)
+        for _ in range(LIST_LINES):
+            if line[0] == 0 or self.context.sentence_at(line[0])[1] < len(text[: line[1]].rstrip()):
+                return False  # the first paragraph, or one of several sentences
+            line = self.context.paragraph_at(self._line_above(line[0]))
+            if text[line[0] : line[1]].rstrip().endswith(":"):
+                return self.places.within("records", *line) or self._spoken(*line)
+        return False
+
+    # -- behind and around it ------------------------------------------------------------------------------
+
+    def _behind(self, end: int) -> tuple[int, int] | None:
+        spans = self.context.sentence_spans
+        at = bisect.bisect_left(spans, (end, 0))
+        return spans[at] if at < len(spans) else None
 
     def _told_behind(self, end: int) -> bool:
         """Whether the next sentence of the paragraph begins by saying where this came from."""
         last = self.context.paragraph_at(end - 1)[1]
         follows = self.context.sentence_at(end + 1)[0] if end + 1 < last else last
-        return self._within("told_behind", end, min(follows + 1, last))
+        return self.places.within("told_behind", end, min(follows + 1, last))
+
+    def _enclosed(self, start: int, end: int) -> bool:
+        """Whether the sentences before and behind it are of one speaker, the latter at its end (…, he said)."""
+        before, behind = self._before(start), self._behind(end)
+        if before is None or behind is None or "\n" in self.context.article.text[end : behind[0]]:
+            return False
+        said = {q.speaker.name for q in self.context.quotes_in(*before) if q.speaker}
+        trailing = (q for q in self.context.quotes_in(*behind) if q.cue is not None and q.cue.start > q.content.start)
+        return any(q.speaker and q.speaker.name in said for q in trailing)
+
+    # -- at the head ---------------------------------------------------------------------------------------
 
     @cached_property
     def agency(self) -> bool:
@@ -235,44 +273,6 @@ class _Sources:
                 return True
         return False
 
-    def _counted(self, start: int, end: int) -> bool:
-        """Whether a body counts in the sentence (the civil defence put the toll at), or one that has a name."""
-        read = self.context.scan
-        first, last = bisect.bisect_left(read.start, start), bisect.bisect_left(read.start, end)
-        counting = self._between("counters", first, last)
-        if any(i > first and read.raw[i - 1][:1].isupper() for i in counting):
-            return True
-        bodies = (self.lexicon[read.norm[i]].flags & (ORGANIZATION | DOCUMENT | OFFICE) for i in range(first, last))
-        return bool(counting) and any(bodies)
-
-    # -- places of words -----------------------------------------------------------------------------------
-
-    def _token(self, figure: Figure, offset: int | None = None) -> int:
-        return bisect.bisect_left(self.context.scan.start, figure.start if offset is None else offset)
-
-    def _within(self, name: str, start: int, end: int) -> bool:
-        read = self.context.scan
-        return self._any(name, bisect.bisect_left(read.start, start), bisect.bisect_left(read.start, end))
-
-    def _any(self, name: str, first: int, last: int) -> bool:
-        return bool(self._between(name, first, last))
-
-    def _between(self, name: str, first: int, last: int) -> list[int]:
-        """The tokens from ``first`` to before ``last`` at which a word or phrase of a list begins."""
-        found = self._found[name]
-        return found[bisect.bisect_left(found, first) : bisect.bisect_left(found, last)]
-
     @cached_property
     def _starts(self) -> list[int]:
         return [f.start for f in self.context.extraction.figures]
-
-    @cached_property
-    def _found(self) -> dict[str, list[int]]:
-        """Where the words of each list begin, as tokens in order."""
-        before = attached(self.context.rules, self.context.article.language)
-        lists: dict[str, Index] = {
-            name: phrase_index(getattr(self.words, name), before)
-            for name in ("norms", "listed", "records", "surveys", "told_behind", "counters")
-        }
-        read = self.context.scan
-        return {name: [i for i, _ in find_phrases(read, index)] for name, index in lists.items()}

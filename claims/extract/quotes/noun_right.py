@@ -33,7 +33,8 @@ def right(reading: Reading, first: int, stop: int, *, any_start: bool = False) -
         return None
     if not _begins(reading, first) and not (any_start and is_nominal(reading, first)):
         return None
-    if words[first].flags & w.PRONOUN and not words[first].flags & (w.DETERMINER | w.SOURCE_NOUN):
+    surname = is_name(reading, first) and first + 1 < stop and is_name(reading, first + 1)  # quoted He Biao
+    if words[first].flags & w.PRONOUN and not words[first].flags & (w.DETERMINER | w.SOURCE_NOUN) and not surname:
         return (first, first) if not words[first].flags & w.FINITE else None
     i, end, comma = first, first, -1
     while i < stop:

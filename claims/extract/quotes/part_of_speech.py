@@ -23,6 +23,8 @@ def is_verb(reading: Reading, token: int) -> bool:
         return False
     if not (word.flags & w.FINITE or any(c.role == "finite" for c in reading.forms_at(token))):
         return False
+    if _opens_in_base_form(reading, token):
+        return False
     if token == 0:
         return True
     cued = any(c.role == "finite" for c in word.cues)
@@ -45,6 +47,15 @@ def is_verb(reading: Reading, token: int) -> bool:
         object_ = after & (w.DETERMINER | w.PRONOUN) and not after & w.COMPLEMENTIZER
         return bool(object_) or token + 1 in reading.opens
     return bool(before.flags & w.ADVERB) or reading.scan.raw[token - 1][0].isupper()
+
+
+def _opens_in_base_form(reading: Reading, token: int) -> bool:
+    """Whether a cue's base form opens its sentence and is a noun there (*State* television), no command (*Say* it)."""
+    finite = [c for c in reading.words[token].cues if c.role == "finite"]
+    first, stop = reading.sentence(token)
+    if not finite or token != first or any(c.agreement != "p" for c in finite) or token + 1 >= stop:
+        return False
+    return not reading.words[token + 1].flags & (w.DETERMINER | w.PRONOUN | w.PLACE | w.COUNTRY | w.COMPLEMENTIZER)
 
 
 def _is_subject(reading: Reading, token: int) -> bool:

@@ -15,6 +15,7 @@ from .verb_group import is_capital, is_name, verb_group
 
 _BARE = 4  # words of an office without article before a name
 _QUOTED_WITHIN = 14  # tokens between "quoted" and "as saying"
+_QUOTED_APPOSED = 32  # the same with an apposition between commas
 
 
 def propose(reading: Reading, hit: Hit) -> list[Candidate]:
@@ -190,8 +191,10 @@ def _quoted_as(reading: Reading, cue: CueRead) -> tuple[Range, Range | None] | N
     phrase = reading.phrases_at.get(at)
     if phrase is None or not phrase.form.entry.verbs:
         return None
-    for i in range(at - 1, max(cue.start, at - _QUOTED_WITHIN) - 1, -1):
-        if reading.scan.kind[i] == "p" and reading.scan.raw[i] in STOPS | COMMAS:
+    apposed = reading.scan.raw[at - 1] in COMMAS  # quoted X, the mayor, as saying
+    within = _QUOTED_APPOSED if apposed else _QUOTED_WITHIN
+    for i in range(at - 1, max(cue.start, at - within) - 1, -1):
+        if reading.scan.kind[i] == "p" and reading.scan.raw[i] in (STOPS if apposed else STOPS | COMMAS):
             return None
         hit = reading.hits_at.get(i)
         if hit is None or hit.form.role != "finite" or not is_verb(reading, i):
