@@ -85,7 +85,7 @@ def test_sarif_lists_all_checks_and_keeps_known_findings_marked():
 
 
 def test_equal_findings_have_fingerprints_of_their_own():
-    one = result("Floods in the valley\n\nThe flood left 45 people dead.\n\nThe flood left 45 people dead.")
+    one = result("Floods in the valley\n\nThe dam has reportedly broken.\n\nThe dam has reportedly broken.")
     prints = [f.fingerprint for f in one.articles[0].findings]
     assert len(prints) == len(set(prints)) == 2
 
