@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 
 from .language.fold import fold
+from .language.wrapping import paragraph
 from .model import Extraction, Figure, Quote, Span
 
 NEAR = 4  # words on each side: enough to tell two same figures of an article apart, few enough to outlive an edit
@@ -39,10 +40,9 @@ def claim_uid(extraction: Extraction, claim: Quote | Figure) -> str:
     if isinstance(claim, Quote):
         around: list[str] = []  # the words of a quote are enough; its frame may be edited
     else:
-        begin = text.rfind("\n", 0, span.start) + 1
-        end = text.find("\n", span.end)
+        begin, end = paragraph(extraction.article, span.start, span.end)
         before = _words(text[max(begin, span.start - 200) : span.start])
-        after = _words(text[span.end : min(len(text) if end < 0 else end, span.end + 200)])
+        after = _words(text[span.end : min(end, span.end + 200)])
         around = [" ".join(before[-NEAR:]), " ".join(after[:NEAR])]
     made_of = "\x1f".join([kind, words, *around])
     return hashlib.sha256(made_of.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]

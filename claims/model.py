@@ -204,7 +204,7 @@ class Article:
     encoding: str | None = None
     encoding_method: str | None = None  # bom | declared | utf8 | detected | given
     title_span: Span | None = None
-    boilerplate: tuple[Span, ...] = ()  # left out of claims, not out of the text
+    boilerplate: tuple[Span, ...] = ()  # left out of claims, not out of the text; line ends that only wrap among them
 
     def to_dict(self) -> dict[str, Any]:
         out: dict[str, Any] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .language.marks import pair_marks
 from .language.scan import scan
 from .language.sentences import sentences
+from .language.wrapping import paragraph
 from .model import Extraction, Figure, Quote, Span
 
 
@@ -27,14 +28,13 @@ def statement(extraction: Extraction, claim: Quote | Figure) -> Span:
 
 
 def _sentence(extraction: Extraction, figure: Figure) -> Span:
-    """The sentence of a figure; only its line is read."""
-    text = extraction.article.text
-    begin = text.rfind("\n", 0, figure.start) + 1
-    end = text.find("\n", figure.end)
-    line = text[begin : len(text) if end < 0 else end]
-    read = scan(line, extraction.article.language)
+    """The sentence of a figure; only its paragraph is read."""
+    article = extraction.article
+    text, around = article.text, paragraph(article, figure.start, figure.end)
+    skip = [(s.start, s.end) for s in article.boilerplate]
+    read = scan(text, article.language, skip=skip, within=around)
     for first, last in sentences(read, pair_marks(read)):
-        start, stop = begin + read.start[first], begin + read.end[last - 1]
+        start, stop = read.start[first], read.end[last - 1]
         if start <= figure.start < stop:
             return Span(start, stop, text[start:stop])
     return Span(figure.start, figure.end, figure.text)

@@ -14,6 +14,7 @@ from ..language.fold import fold
 from ..language.marks import Pair, pair_marks
 from ..language.scan import Scan, scan
 from ..language.sentences import sentences
+from ..language.wrapping import paragraph
 from ..model import Article, Extraction, Link, Quote, Span, Verification
 from ..rulebook import Rulebook
 from ..rulebook.checks import CheckWords
@@ -90,11 +91,13 @@ class Context:
         return self.sentence_spans[at] if at >= 0 else (0, len(self.article.text))
 
     def paragraph_at(self, offset: int) -> tuple[int, int]:
-        """The line that holds an offset."""
-        text = self.article.text
-        start = text.rfind("\n", 0, offset) + 1
-        end = text.find("\n", offset)
-        return start, len(text) if end < 0 else end
+        """The paragraph that holds an offset."""
+        return paragraph(self.article, offset, offset)
+
+    def paragraph_before(self, start: int) -> int:
+        """Where the paragraph before the one that begins at ``start`` begins; empty ones do not count."""
+        end = len(self.article.text[:start].rstrip())
+        return self.paragraph_at(end)[0]
 
     @cached_property
     def quoted(self) -> list[tuple[int, int]]:

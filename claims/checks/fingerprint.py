@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from ..identity import claim_uids
 from ..language.fold import fold
+from ..language.wrapping import paragraph
 from ..model import Extraction, Finding
 
 AROUND = 4  # words on each side, for findings that belong to no claim; as for claims
@@ -44,9 +45,7 @@ def fingerprints(extraction: Extraction, findings: Iterable[Finding], path: str)
         if finding.claim in uids:
             who = uids[finding.claim]
         else:
-            begin = text.rfind("\n", 0, span.start) + 1
-            end = text.find("\n", span.end)
-            end = len(text) if end < 0 else end
+            begin, end = paragraph(extraction.article, span.start, span.end)
             before = _words(text[max(begin, span.start - 200) : span.start])[-AROUND:]
             after = _words(text[span.end : min(end, span.end + 200)])[:AROUND]
             who = "\x1f".join([" ".join(before), span.text, " ".join(after)])

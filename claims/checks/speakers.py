@@ -69,7 +69,7 @@ def _somebody_speaks(quote: Span, context: Context) -> bool:
     text = context.article.text
     start, end = context.paragraph_at(quote.start)
     if not any(ch.isalnum() for ch in text[start : quote.start]):
-        start = text[:start].rstrip().rfind("\n") + 1
+        start = context.paragraph_before(start)
     return context.said_in(start, end)
 
 
@@ -85,9 +85,7 @@ def attribution_far(context: Context) -> Iterator[Hit]:
 
 def _named_before(quote: Quote, context: Context) -> bool:
     """Whether the speaker of a quotation speaks in the paragraph before it, or in its own."""
-    text = context.article.text
-    own = context.paragraph_at(quote.content.start)[0]
-    first = text.rfind("\n", 0, len(text[:own].rstrip())) + 1
+    first = context.paragraph_before(context.paragraph_at(quote.content.start)[0])
     others = (q for q in context.extraction.quotes if q is not quote and q.speaker and quote.speaker)
     return any(
         fold(q.speaker.name) == fold(quote.speaker.name) and first <= q.content.start < quote.content.start

@@ -171,7 +171,7 @@ class _Sources:
     def _goes_on(self, start: int) -> bool:
         """Whether the sentence before in the same paragraph gives a sourced figure, or names what figures are from."""
         before = self._before(start)
-        if before is None or "\n" in self.context.article.text[before[0] : start]:
+        if before is None or self.context.paragraph_at(before[0])[1] < start:
             return False
         if self.places.within("records", *before) or self._counted(*before) or self._set_down(*before):
             return True
@@ -205,15 +205,7 @@ class _Sources:
         """Where the paragraphs begin over which a survey that was named tells."""
         first = self.context.paragraph_at(offset)[0]
         for _ in range(SURVEY_LINES):
-            first = self._line_above(first)
-        return first
-
-    def _line_above(self, first: int) -> int:
-        """Where the paragraph above the one that begins at ``first`` begins."""
-        text = self.context.article.text
-        first = text.rfind("\n", 0, max(0, first - 1)) + 1
-        while first > 1 and text[first - 1 : first + 1] == "\n\n":
-            first = text.rfind("\n", 0, first - 1) + 1
+            first = self.context.paragraph_before(first)
         return first
 
     def _below_colon(self, start: int) -> bool:
@@ -223,7 +215,7 @@ class _Sources:
         for _ in range(LIST_LINES):
             if line[0] == 0 or self.context.sentence_at(line[0])[1] < len(text[: line[1]].rstrip()):
                 return False  # the first paragraph, or one of several sentences
-            line = self.context.paragraph_at(self._line_above(line[0]))
+            line = self.context.paragraph_at(self.context.paragraph_before(line[0]))
             if text[line[0] : line[1]].rstrip().endswith(":"):
                 return self.places.within("records", *line) or self._spoken(*line)
         return False
@@ -244,7 +236,7 @@ class _Sources:
     def _enclosed(self, start: int, end: int) -> bool:
         """Whether the sentences before and behind it are of one speaker, the latter at its end (…, he said)."""
         before, behind = self._before(start), self._behind(end)
-        if before is None or behind is None or "\n" in self.context.article.text[end : behind[0]]:
+        if before is None or behind is None or self.context.paragraph_at(end)[1] < behind[0]:
             return False
         said = {q.speaker.name for q in self.context.quotes_in(*before) if q.speaker}
         trailing = (q for q in self.context.quotes_in(*behind) if q.cue is not None and q.cue.start > q.content.start)

@@ -62,8 +62,26 @@ class Scan:
         return len(self.raw)
 
     def cut(self, first: int, last: int) -> str:
-        """The text from token ``first`` to token ``last``, inclusive."""
-        return self.text[self.start[first] : self.end[last]]
+        """The text from token ``first`` to token ``last``, inclusive, on one line and without marks of a format."""
+        return self.between(self.start[first], self.end[last], first, last)
+
+    def between(self, begin: int, stop: int, first: int, last: int) -> str:
+        """Likewise from one offset to another, within the tokens ``first`` and ``last``."""
+        out = []
+        for i in range(first, last + 1):
+            gap = self.text[self.end[i - 1] : self.start[i]] if i > first else ""
+            out.append(gap if gap.isspace() and gap.isprintable() else " " * any(map(str.isspace, gap)))
+            out.append(self.text[max(begin, self.start[i]) : min(stop, self.end[i])])
+        return "".join(out)
+
+
+def one_line(text: str) -> str:
+    r"""A text without line ends: what wraps a paragraph is no part of a name or a unit.
+
+    >>> one_line("the civil defence\n  agency")
+    'the civil defence agency'
+    """
+    return " ".join(text.split()) if len(text.splitlines()) > 1 else text
 
 
 def scan(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ..language.fold import UNSEEN, fold
+from ..language.wrapping import logical_lines
 from ..model import Span
 from ..rulebook import Rulebook
 from ..rulebook.boilerplate import BoilerplateFile
@@ -66,7 +68,9 @@ def _compiled(rules: Rulebook, language: str) -> BoilerplateRules:
     return BoilerplateRules(rules.load(language, "boilerplate", BoilerplateFile), date_lines(rules, language))
 
 
-def boilerplate(text: str, language: str, title: Span | None, rules: Rulebook) -> tuple[Span, ...]:
+def boilerplate(
+    text: str, language: str, title: Span | None, rules: Rulebook, soft: Iterable[Span] = ()
+) -> tuple[Span, ...]:
     """The lines of a text that are no part of the article, in their order.
 
     Args:
@@ -74,17 +78,15 @@ def boilerplate(text: str, language: str, title: Span | None, rules: Rulebook) -
         language: code of its language.
         title: where its title stands; repetitions of it are boilerplate, itself never.
         rules: the packs.
+        soft: line ends that only wrap a paragraph.
     """
     known = _compiled(rules, language)
     plain_title = _plain(title.text) if title else ""
     out: list[Span] = []
-    start = 0
-    for line in text.splitlines(keepends=True):
-        bare = line.rstrip("\r\n")
-        end = start + len(bare)
+    for start, end in logical_lines(text, soft):
+        bare = text[start:end]
         if bare.strip() and not (title and start <= title.start < end):
             repeated = bool(plain_title) and len(bare) < 400 and _plain(bare) == plain_title
             if repeated or known.covers(bare):
                 out.append(Span(start, end, bare))
-        start += len(line)
     return tuple(out)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..language.wrapping import soft_breaks
 from ..model import Span
 
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S | re.M)
@@ -55,6 +56,7 @@ def no_prose(text: str) -> tuple[Span, ...]:
     if front:
         found.append(front.span())
     found += _fences(text)
+    found += [(s.start, s.end) for s in soft_breaks(text)]
     for pattern in (_COMMENT, _CODE, _TARGET, *_MARKS):
         found += [m.span() for m in pattern.finditer(text)]
     out: list[Span] = []

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from itertools import islice
 
 from ..language.detect import detect
 from ..language.fold import UNSEEN
+from ..language.scan import one_line
+from ..language.wrapping import logical_lines, soft_breaks
 from ..model import Article, Span
 from ..rulebook import Rulebook
 from .boilerplate import boilerplate
@@ -29,7 +32,8 @@ def article_from_text(
         rules: the packs, whose ``boilerplate`` files name what is not the article.
         path: where it came from, for messages.
         language: code of the language, where known.
-        skip: stretches that the format itself keeps out of the article (code, front matter).
+        skip: stretches that the format itself keeps out of the article (code, front matter), line ends that only wrap
+            a paragraph among them; where there are none these are told from the layout.
     """
     article = Article(
         text,
@@ -42,25 +46,23 @@ def article_from_text(
 
 def with_title(article: Article, rules: Rulebook, skip: tuple[Span, ...] = ()) -> Article:
     """The article with its title and its boilerplate lines found."""
-    without = boilerplate(article.text, article.language, None, rules)
+    text, language = article.text, article.language
+    soft = tuple(s for s in skip if s.text.isspace()) if skip else soft_breaks(text)
+    without = boilerplate(text, language, None, rules, soft)
     left_out = {s.start for s in without}
-    span = _title(article.text, left_out, skip)
-    found = boilerplate(article.text, article.language, span, rules) if span else without
+    span = _title(text, left_out, skip, soft)
+    found = boilerplate(text, language, span, rules, soft) if span else without
     covered = [s for s in found if not any(k.start <= s.start < k.end for k in skip)]
-    together = tuple(sorted((*covered, *skip), key=lambda s: s.start))
-    return replace(article, title=span.text if span else None, title_span=span, boilerplate=together)
+    left = [s for s in {*skip, *soft} if not any(c.start < s.start < c.end for c in covered)]
+    together = tuple(sorted((*covered, *left), key=lambda s: s.start))
+    return replace(article, title=one_line(span.text) if span else None, title_span=span, boilerplate=together)
 
 
-def _title(text: str, left_out: set[int], skip: tuple[Span, ...]) -> Span | None:
+def _title(text: str, left_out: set[int], skip: tuple[Span, ...], soft: tuple[Span, ...]) -> Span | None:
     """The first line that is no boilerplate, if it ends with no full stop and an empty line follows it, if it is
     repeated right after it, or if it ends like no sentence and a longer paragraph follows."""
-    lines: list[tuple[int, str]] = []
-    start = 0
-    for line in text[: 40 * LONGEST_TITLE].splitlines(keepends=True):
-        lines.append((start, line))
-        start += len(line)
-        if len(lines) == _HEAD:
-            break
+    head = logical_lines(text[: 40 * LONGEST_TITLE], soft)
+    lines = [(start, text[start:end]) for start, end in islice(head, _HEAD)]
     for n, (at, line) in enumerate(lines):
         first, last = _bare(text, at, at + len(line), skip)
         bare = text[first:last]

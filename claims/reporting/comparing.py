@@ -16,7 +16,7 @@ from ..model import Extraction, Figure, Quote
 from ..rulebook import Rulebook
 from .environment import render
 from .interface import interface
-from .marking import Mark, lines
+from .marking import Mark, left_out, lines
 from .views import title_of
 
 
@@ -87,7 +87,7 @@ def _side(
     alone: Iterable[Figure],
     quotes: Iterable[Quote],
 ) -> dict[str, Any]:
-    marks = [Mark(s.start, s.end, "skipped") for s in extraction.article.boilerplate]
+    marks = left_out(extraction.article)
     marks += [Mark(f.start, f.end, "figure", row.id, row.verdict) for row, f in paired]
     marks += [Mark(f.start, f.end, "figure", None, "alone") for f in alone]
     return {

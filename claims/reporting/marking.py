@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ..language.wrapping import logical_lines, paragraph, wraps
 from ..model import Article, Extraction
 
 MarkKind = Literal["quote", "figure", "cue", "source", "skipped", "found"]
@@ -79,9 +80,14 @@ def marked(text: str, marks: Sequence[Mark], start: int = 0, end: int | None = N
     return tokens
 
 
+def left_out(article: Article) -> list[Mark]:
+    """What of an article no claim is taken from."""
+    return [Mark(s.start, s.end, "skipped") for s in article.boilerplate if not s.text.isspace()]
+
+
 def article_marks(extraction: Extraction) -> list[Mark]:
     """All marks of an article: contents, cues and sources of quotes, figures, and what was left out."""
-    marks = [Mark(s.start, s.end, "skipped") for s in extraction.article.boilerplate]
+    marks = left_out(extraction.article)
     for q in extraction.quotes:
         marks.append(Mark(q.content.start, q.content.end, "quote", q.id, q.kind))
         if q.cue:
@@ -110,17 +116,15 @@ class Line:
 
 
 def lines(article: Article, marks: Sequence[Mark]) -> list[Line]:
-    """The article's lines that hold something, each with its marks."""
+    """The article's lines that hold something, each with its marks; what is wrapped is one line."""
     found = []
-    offset = 0
     title_end = article.title_span.end if article.title_span else -1
     title_start = article.title_span.start if article.title_span else -1
     coming = sorted(marks, key=lambda m: m.start, reverse=True)
     held: list[Mark] = []
-    for raw in article.text.splitlines(keepends=True):
-        body = raw.rstrip()
-        begin, end = offset, offset + len(body)
-        offset += len(raw)
+    for begin, stop in logical_lines(article.text, wraps(article)):
+        body = article.text[begin:stop].rstrip()
+        end = begin + len(body)
         held = [m for m in held if m.end > begin]
         while coming and coming[-1].start < end:
             held.append(coming.pop())
@@ -131,16 +135,17 @@ def lines(article: Article, marks: Sequence[Mark]) -> list[Line]:
     return found
 
 
-def context(text: str, spans: Sequence[tuple[int, int]], reach: int = 160) -> tuple[int, int]:
-    """Where to cut the surroundings of some spans: the lines that hold them, at most ``reach`` code points away.
+def context(
+    text: str, spans: Sequence[tuple[int, int]], reach: int = 160, article: Article | None = None
+) -> tuple[int, int]:
+    """Where to cut the surroundings of some spans: the lines that hold them, at most ``reach`` code points away; of an
+    article, the paragraphs.
 
     >>> context("One line.\\nThe second line.", [(14, 20)])
     (10, 26)
     """
     first, last = min(s for s, _ in spans), max(e for _, e in spans)
-    start = text.rfind("\n", 0, first) + 1
-    end = text.find("\n", last)
-    end = len(text) if end < 0 else end
+    start, end = paragraph(article or Article(text), first, last)
     if first - start > reach:
         start = text.find(" ", first - reach, first) + 1 or first - reach
     if end - last > reach:

@@ -107,7 +107,7 @@ def around(extraction: Extraction, claim: Claim, reach: int = 160) -> list[Token
             if span:
                 marks.append(Mark(span.start, span.end, "cue" if kind == "cue" else "source"))
     near = [m for m in marks if m.start >= start - 600 and m.end <= end + 600]
-    cut = context(text, [(m.start, m.end) for m in near], reach)
+    cut = context(text, [(m.start, m.end) for m in near], reach, extraction.article)
     return clipped(text, marks, cut)
 
 

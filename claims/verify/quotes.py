@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from ..language.marks import pair_marks
+from ..language.scan import one_line
 from ..model import Change, Evidence, Quote, Span, Speaker, Verification
 from ..rulebook.verify import QuoteThresholds, VerifyThresholds
 from .align import Alignment, Tag, align
@@ -33,7 +34,7 @@ def verify_quote(quote: Quote, language: str, library: Library) -> list[Verifica
     """
     rules = wording(library.rules, language)
     thresholds = library.rules.load("", "verify", VerifyThresholds).quotes
-    whole = read_words(quote.content.text, language, library.rules)
+    whole = read_words(one_line(quote.content.text), language, library.rules)
     telling = [word for word in whole.words if rules.tells(word)]
     asked = telling if len(telling) >= FEW_WORDS else whole.words
     words, literal = _owed(quote, whole, language, library)

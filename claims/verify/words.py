@@ -10,6 +10,7 @@ from ..language.fold import fold
 from ..language.marks import pair_marks
 from ..language.scan import NUMBER, WORD, Scan, scan
 from ..language.sentences import sentences
+from ..language.wrapping import soft_breaks
 from ..rulebook import Rulebook
 from ..rulebook.grammar import GrammarFile
 from ..rulebook.verify import VerifyRules
@@ -126,7 +127,7 @@ def read_words(text: str, language: str, rules: Rulebook) -> Words:
     >>> read_words("We can't: no.", "en", rulebook()).words
     ['we', 'can', 'not', 'no']
     """
-    read = scan(text, language)
+    read = scan(text, language, skip=[(s.start, s.end) for s in soft_breaks(text)])
     spelled_out = wording(rules, language).spelled_out
     words: list[str] = []
     token: list[int] = []

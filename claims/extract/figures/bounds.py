@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from ...language.fold import fold
-from ...language.scan import MARK, NUMBER, WORD, Scan
+from ...language.scan import MARK, NUMBER, WORD, Scan, one_line
 from ...model import Bound
 from .draft import Draft
 from .words import ANY, ARTICLE, FUNCTION, JOINED, OF, Lexicon, Phrase
@@ -58,7 +58,7 @@ def find_bound(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
         if first is not None and first.flags & JOINED and d.left < d.first:
             break  # a new link of the sentence begins with the bound: and about 20
     if stated:
-        d.bound_text = _spoken(scan.text[scan.start[d.left] : d.number.start])
+        d.bound_text = _spoken(one_line(scan.text[scan.start[d.left] : d.number.start]))
     _after(scan, d, lexicon)
     if d.bound == "exact" and scan.kind[d.first] == NUMBER and is_definite(scan, d, lexicon):
         _far(scan, d, lexicon)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...language.scan import WORD
+from ...language.scan import WORD, one_line
 from ...model import Number
 from .text import Reading, Text
 
@@ -63,7 +63,7 @@ def _one(t: Text, noun: int) -> Number | None:
         first = noun - 1
     begin = t.inside(noun, len(lead))
     start = begin if first == noun else t.start[first]
-    unit = t.text[begin : t.end[noun]]
+    unit = one_line(t.text[begin : t.end[noun]])
     return Number(start, t.end[noun], t.text[start : t.end[noun]], 1, unit=unit, first=first, last=noun)
 
 

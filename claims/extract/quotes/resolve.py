@@ -290,19 +290,18 @@ def _position(candidate: Candidate) -> int:
 
 def speaker(reading: Reading, who: Mention, *, possessor: bool = False) -> Speaker:
     """A mention as the model's speaker; a ``possessor`` without the ending that makes him one (Lund's claim)."""
-    text = reading.scan.text
     name = who.name or (who.first, who.last)
     around = reading.opens.get(name[0])
     if around is not None and reading.pairs[around].close == name[1] > name[0] + 1:
         name = name[0] + 1, name[1] - 1  # the whole name stands in marks
     role = None
     if who.role is not None:
-        role = text[reading.offset(who.role[0]) : reading.scan.end[who.role[1]]]
+        role = reading.scan.between(reading.offset(who.role[0]), reading.scan.end[who.role[1]], *who.role)
     end = reading.scan.end[name[1]]
     if possessor and is_possessive(reading, name[1]):
         end -= len(reading.scan.norm[name[1]]) - len(reading.scan.norm[name[1]].rpartition("'")[0])
     return Speaker(
-        text[_name_offset(reading, name[0]) : end],
+        reading.scan.between(_name_offset(reading, name[0]), end, *name),
         who.type,
         role,
         _GENDERS.get(who.gender),
