@@ -13,7 +13,7 @@ from .pairing import Paired, pair_figures
 from .quotes import QuotePair, pair_quotes
 from .settings import compare_rules, reason_text
 from .speakers import SpeakerPair, pair_speakers
-from .values import Verdict, digits, judge
+from .values import Verdict, digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +164,5 @@ def _alone(figures: Sequence[Figure], parted: Sequence[Figure]) -> tuple[Figure,
 
 
 def _judged(pair: Paired, rules: Rulebook, ui: str) -> FigurePair:
-    judged = judge(pair.a, pair.b, compare_rules(rules).judgement)
-    why = reason_text(judged.reason, pair.a, pair.b, rules, ui)
-    return FigurePair(pair.a, pair.b, judged.verdict, judged.reason, why, pair.score)
+    why = reason_text(pair.judged.reason, pair.a, pair.b, rules, ui)
+    return FigurePair(pair.a, pair.b, pair.judged.verdict, pair.judged.reason, why, pair.score)

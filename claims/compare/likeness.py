@@ -40,6 +40,10 @@ def evidence(a: Setting, b: Setting, rules: CompareFile) -> float:
     value = _value(f, g, scale, rules)
     topics = _topics(a, b, rules)
     conflict = judge(f, g, rules.judgement).verdict == "conflict"
+    if a.vague or b.vague:
+        value = 0.0 if conflict else w.vague_value
+        if topics != "same" and (conflict or topics != "open" or not _same_things(f, g, rules)):
+            return IMPOSSIBLE  # what gives no number says little: it must be of the same thing
     if conflict and not _may_conflict(f, g, topics, value, rules):
         return IMPOSSIBLE
     if value < w.same_small_value and (topics == "other" or a.year != b.year):
@@ -100,6 +104,11 @@ def _other_things(a: Setting, b: Setting, topics: str, rules: CompareFile) -> bo
     """Whether two nouns of one language count different things; words such as people may mean any of them."""
     units = {a.figure.unit_norm, b.figure.unit_norm}
     return a.language == b.language and topics not in ("same", "kin") and units.isdisjoint(rules.generic_units)
+
+
+def _same_things(f: Figure, g: Figure, rules: CompareFile) -> bool:
+    """Whether one noun, which is no word for any people, says what both count."""
+    return f.kind == "count" and f.unit_norm == g.unit_norm is not None and f.unit_norm not in rules.generic_units
 
 
 def _value(f: Figure, g: Figure, scale: Scale | None, rules: CompareFile) -> float:

@@ -10,10 +10,11 @@ from ..rulebook import Rulebook
 from ..rulebook.compare import CompareFile
 from .assignment import assign
 from .event import own_year
-from .likeness import evidence
+from .likeness import evidence, likeness
 from .settings import compare_rules
 from .surroundings import Setting, settings
-from .values import same_value
+from .vague import sized
+from .values import Judged, judge, same_value
 
 SURE = 3.0  # evidence above the least from which a pair says all it can for its neighbours
 NEIGHBOURS = 2  # figures before and behind that speak for one
@@ -21,10 +22,11 @@ NEIGHBOURS = 2  # figures before and behind that speak for one
 
 @dataclass(frozen=True, slots=True)
 class Paired:
-    """Two figures that count one thing, with how much speaks for it above the least that makes a pair."""
+    """Two figures that count one thing, whether they agree, and how much speaks for the pair above the least."""
 
     a: Figure
     b: Figure
+    judged: Judged
     score: float
 
 
@@ -66,14 +68,52 @@ def pair_figures(a: Extraction, b: Extraction, rules: Rulebook) -> Pairing:
     found = assign([[cell[0] for cell in row] for row in best])
     for g, h in found:
         score, i, j = best[g][h]
-        pairs.append(Paired(ours[-i].figure, theirs[-j].figure, round(score, 3)))
-    pairs.sort(key=lambda p: p.a.start)
+        x, y = ours[-i].figure, theirs[-j].figure
+        pairs.append(Paired(x, y, judge(x, y, known.judgement), round(score, 3)))
     in_a, in_b = {g for g, _ in found}, {h for _, h in found}
+    left_a = [ours[g[0]] for n, g in enumerate(groups_a) if n not in in_a]
+    left_b = [theirs[h[0]] for n, h in enumerate(groups_b) if n not in in_b]
+    vague = _pair_vague([*left_a, *_vague(ours)], [*left_b, *_vague(theirs)], rules)
+    told = {id(f) for p in vague for f in (p.a, p.b)}
     return Pairing(
-        tuple(pairs),
-        tuple(ours[g[0]].figure for n, g in enumerate(groups_a) if n not in in_a),
-        tuple(theirs[h[0]].figure for n, h in enumerate(groups_b) if n not in in_b),
+        tuple(sorted([*pairs, *vague], key=lambda p: p.a.start)),
+        tuple(s.figure for s in left_a if id(s.figure) not in told),
+        tuple(s.figure for s in left_b if id(s.figure) not in told),
     )
+
+
+def _vague(figures: Sequence[Setting]) -> list[Setting]:
+    return [s for s in figures if s.figure.kind == "vague"]
+
+
+def _pair_vague(ours: Sequence[Setting], theirs: Sequence[Setting], rules: Rulebook) -> list[Paired]:
+    """The pairs in which one figure gives no number (dozens), among those that no exact pair took."""
+    known = compare_rules(rules)
+    mine, others = ([_as_range(s, rules) for s in side] for side in (ours, theirs))
+    scores = [
+        [
+            likeness(x, y, known) if "vague" in (s.figure.kind, t.figure.kind) and x and y else 0.0
+            for t, y in zip(theirs, others, strict=True)
+        ]
+        for s, x in zip(ours, mine, strict=True)
+    ]
+    pairs = []
+    for i, j in assign(scores):
+        x, y = mine[i], others[j]
+        if x is not None and y is not None:
+            judged = judge(x.figure, y.figure, known.judgement)
+            if judged.verdict in ("agree", "compatible"):
+                judged = Judged("compatible", "vague")
+            pairs.append(Paired(ours[i].figure, theirs[j].figure, judged, round(scores[i][j], 3)))
+    return pairs
+
+
+def _as_range(setting: Setting, rules: Rulebook) -> Setting | None:
+    """A vague figure as the range that it leaves possible, other figures as they are."""
+    if setting.figure.kind != "vague":
+        return setting
+    figure = sized(setting.figure, rules, setting.language)
+    return replace(setting, figure=figure, vague=True) if figure is not None else None
 
 
 def _of_year(figures: Sequence[Setting], year: str | None) -> list[Setting]:

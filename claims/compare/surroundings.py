@@ -50,6 +50,7 @@ class Setting:
         role: ``part`` where it is a stated part of a figure before it (12, among them 3 children), ``ground`` where it
             is what the figure before it is out of (21 of 24 districts), else ``own``.
         whole: the topic of the figure before it that it is a part of.
+        vague: it is what a vague quantity leaves possible.
         year: the year that it is of, where the two articles are of different years.
     """
 
@@ -65,6 +66,7 @@ class Setting:
     role: Role = "own"
     whole: str | None = None
     year: str | None = None
+    vague: bool = False
 
 
 class ConceptWords:

@@ -159,10 +159,11 @@ def margin(figure: Figure, rules: JudgementRules) -> float:
     """How far "about" reaches: a step of the last digit shown, within the least and the most of the rules.
 
     >>> [margin(Figure("f", 0, 1, str(n), n), JudgementRules()) for n in (20, 150, 1350)]
-    [2.0, 10.0, 40.5]
+    [3.0, 10.0, 40.5]
     """
     value = abs(float(figure.value or 0))
-    return min(rules.approximately * value, max(shown_step(figure), rules.nearly * value))
+    most = rules.approximately_few if value < rules.few else rules.approximately
+    return min(most * value, max(shown_step(figure), rules.nearly * value))
 
 
 def _is_fraction(figure: Figure) -> bool:
@@ -182,7 +183,9 @@ def _rounds_to(figure: Figure, other: float, rules: JudgementRules) -> bool:
     above = abs(other) - abs(value)  # a half is rounded up: 45 to 50, and 55 is no 50
     half = step / 2
     within = -half - ROUNDING_ERROR <= above < half - ROUNDING_ERROR * half
-    return within and _nearly(other, value, rules.approximately)
+    return within and _nearly(
+        other, value, rules.rounded if counted and figure.bound == "exact" else rules.approximately
+    )
 
 
 def shown_step(figure: Figure) -> float:
@@ -227,11 +230,21 @@ def common(a: Figure, b: Figure) -> Scale | None:
 def dimension(figure: Figure) -> str:
     """What a figure's kind is for comparing: a rate of a unit (80 km an hour, 5 hours a day) is of the unit's kind."""
     unit = figure.unit_norm or ""
-    if figure.kind == "rate" and " / " in unit:
-        return "measure"
-    if figure.kind == "rate" and not _is_fraction(figure) and unit in _units() and _units()[unit].check("[time]"):
-        return "duration"
-    return figure.kind
+    if figure.kind != "rate" or not unit or _is_fraction(figure):
+        return figure.kind
+    return _measured(unit) or figure.kind
+
+
+@cache
+def _measured(unit: str) -> str | None:
+    """What kind of figure a unit makes: a duration, a measure (cubic metres, km an hour), or neither."""
+    from pint.errors import PintError  # noqa: PLC0415 - heavy
+
+    try:
+        known = _units().Unit(unit)
+    except (PintError, TypeError, ValueError, AttributeError, AssertionError):
+        return "measure" if " / " in unit else None
+    return "duration" if known.dimensionality == {"[time]": 1} else "measure"
 
 
 def is_bare(figure: Figure) -> bool:

@@ -22,6 +22,7 @@ class Weights(RuleFile):
     same_small_value: float = 1.0
     within_bounds: float = 1.5
     near_value: float = 0.5
+    vague_value: float = 0.5
     far_value: float = -1.5
     same_place: float = 0.5
     other_place: float = -1.0
@@ -45,6 +46,11 @@ class JudgementRules(RuleFile):
     nearly: float = 0.03
     same: float = 0.005
     rounded_from: float = 1000
+    rounded: float = 0.05
+    few: float = 100
+    approximately_few: float = 0.15
+    vague_low: float = 1.5
+    vague_high: float = 20
     far: float = 3.0
     near: float = 1.5
     small: float = 5

@@ -268,6 +268,7 @@ class NumberFile(RuleFile):
         scales, fractions: value, or parts of a whole -> words.
         collectives: value -> words that count as a number of their own and multiply (dozen).
         vague: words of an unstated number.
+        vague_sizes: what vague words count in (dozens: 12; several: 1), for what they leave possible.
         vague_before: vague words that count only before these words (عدد: من).
         particles: words after a number that are not what it counts (في, of).
         measured: words after an abbreviation that show it to be a unit (5m tall).
@@ -294,6 +295,7 @@ class NumberFile(RuleFile):
     fractions: dict[str, FractionWord] = Field(default_factory=dict)
     collectives: dict[str, list[str]] = Field(default_factory=dict)
     vague: list[str] = Field(default_factory=list)
+    vague_sizes: dict[str, float] = Field(default_factory=dict)
     vague_before: dict[str, list[str]] = Field(default_factory=dict)
     particles: list[str] = Field(default_factory=list)
     measured_before: list[str] = Field(default_factory=list)

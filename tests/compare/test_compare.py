@@ -73,8 +73,9 @@ def figure(value, bound="exact", high=None, **more):
             figure(6.1, kind="measure", unit_norm="magnitude"),
             "agree",
         ),
-        (figure(50_000_000), figure(55_000_000), "conflict"),  # a half is rounded up
-        (figure(50_000_000), figure(45_000_000), "compatible"),
+        (figure(80_000_000), figure(75_000_000), "conflict"),
+        (figure(80_000_000), figure(82_000_000), "compatible"),
+        (figure(30, "approx"), figure(26), "compatible"),
         (figure(14_000_000, "approx"), figure(14_400_000, kind="money", unit_norm="USD"), "compatible"),
         (figure(None), figure(5), None),
     ],

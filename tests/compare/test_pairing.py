@@ -14,6 +14,24 @@ def pairs(a, b):
     ("a", "b", "expected"),
     [
         pytest.param(
+            "وأصيب العشرات في التدافع، وأحرقت مئات السيارات.",
+            "The crush injured 64 people. Some 4,000 cars were burnt.",
+            {("العشرات", "64"): "compatible", ("مئات", "4,000"): "conflict"},
+            id="what gives no number, held against one",
+        ),
+        pytest.param(
+            "Dozens were killed. Officials put the toll at 45 killed.",
+            "The blast killed 47 people.",
+            {("45", "47"): "conflict"},
+            id="a number goes before what gives none",
+        ),
+        pytest.param(
+            "Tens of billions of dollars were lent in ten years.",
+            "The deal is worth 110 billion dollars.",
+            {},
+            id="a currency alone is not the same thing",
+        ),
+        pytest.param(
             "وتمكنت الفرق من إجلاء 340 شخصا من فوق أسطح المنازل.",
             "Crews plucked 430 people from rooftops.",
             {("340", "430"): "conflict"},

@@ -194,9 +194,15 @@ def is_definite(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
     if d.glued and any(fold(d.glued).endswith(a) for a in lexicon.frames.counted.glued_articles):
         return True
     word = lexicon.words[scan.norm[d.first]]
-    if word is not None and word.flags & ARTICLE and scan.kind[d.first] == WORD:
+    if word is not None and word.flags & ARTICLE and scan.kind[d.first] == WORD and _has_article(scan, d, lexicon):
         return True
     before = lexicon.words[scan.norm[d.first - 1]] if d.first > d.low else None
     return (
         before is not None and bool(before.flags & ARTICLE) and before.starts == () and len(scan.norm[d.first - 1]) < 4
     )
+
+
+def _has_article(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
+    """Whether an article is written on the number: الآلاف, not آلاف, which folded looks as if it had one."""
+    articles = lexicon.frames.counted.glued_articles
+    return not articles or any(article in scan.raw[d.first] for article in articles)

@@ -149,7 +149,7 @@ def _governing(
                         # A phrase before the number ends nearer than it begins: consumer prices rose.
                         away = cost - (len(phrase.words) - 1) * (1.1 if side == BEFORE else 0.1)
                         if above == i + 1 and head_first:
-                            away = min(away, least - 0.1)  # deaths of cholera are deaths
+                            away = min(away, least - 0.05)  # deaths of cholera are deaths
                         if away < least and phrase.side & side and _fits(phrase.value, d, group, lexicon):
                             end = d.first if side == BEFORE else d.high
                             if i in whole and "money" in lexicon.topics[phrase.value].of:

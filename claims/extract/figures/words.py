@@ -303,6 +303,8 @@ class Lexicon:
         yield from stems[1:]
         endings = self._endings.get(norm[-1:], ())
         for stem in stems:
+            if stem in self._whole:
+                continue
             for ending, entry in endings:
                 if stem.endswith(ending) and len(stem) - len(ending) >= self._shortest:
                     yield stem[: len(stem) - len(ending)] + entry

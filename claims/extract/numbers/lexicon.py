@@ -62,6 +62,7 @@ class Lexicon:
     shares: dict[tuple[str, ...], float] = field(default_factory=dict)
     ranges: list[tuple[Phrases, Phrases]] = field(default_factory=list)
     vague_before: dict[str, frozenset[str]] = field(default_factory=dict)
+    vague_sizes: dict[str, float] = field(default_factory=dict)
     compounds: list[tuple[Phrases, Phrases, int]] = field(default_factory=list)
     stems: dict[str, list[str]] = field(default_factory=dict)
     marked: dict[str, Entry | None] = field(default_factory=dict)
@@ -175,6 +176,7 @@ class Lexicon:
         }
         self.shares = {tuple(fold(w) for w in key.split()): value for key, value in percent.shares.items()}
         self.ranges = [(Phrases(r.opening), Phrases(r.between)) for r in pack.ranges]
+        self.vague_sizes = {fold(word): size for word, size in pack.vague_sizes.items()}
         self.vague_before = {fold(word): folded(after) for word, after in pack.vague_before.items()}
         self.phrases["months"] = Phrases([" ".join(name) for name in self.months])
         for name in labels.fixed:
