@@ -9,7 +9,7 @@ from ..model import Figure
 from ..names import name_similarity
 from ..rulebook.compare import CompareFile
 from .surroundings import Setting
-from .values import Scale, common, digits, dimension, is_bare, judge, stretch
+from .values import Scale, common, digits, dimension, judge, may_share_unit, stretch
 
 _KINDS = ({"percent", "rate"}, {"count"}, {"money"}, {"measure"}, {"duration", "age"}, {"score"})
 _WITH_UNIT = frozenset(("count", "money", "measure"))  # whose unit a bare number may leave out
@@ -31,7 +31,7 @@ def evidence(a: Setting, b: Setting, rules: CompareFile) -> float:
     """The same before the least is taken off; minus infinity where the two cannot count one thing."""
     f, g, w = a.figure, b.figure, rules.weights
     kinds = {dimension(f), dimension(g)}
-    alike = any(kinds <= alike for alike in _KINDS) or (kinds <= _WITH_UNIT and (is_bare(f) or is_bare(g)))
+    alike = any(kinds <= alike for alike in _KINDS) or (kinds <= _WITH_UNIT and may_share_unit(f, g))
     if f.value is None or g.value is None or not alike:
         return IMPOSSIBLE
     scale = common(f, g)
@@ -53,8 +53,6 @@ def evidence(a: Setting, b: Setting, rules: CompareFile) -> float:
     score = value + _thing(a, b, topics, rules) + _around(a, b, rules)
     if conflict and (topics == "open" or f.topic in rules.generic):
         score += w.open_conflict
-    if conflict and (f.time is None) != (g.time is None):
-        score += w.one_time
     if a.role != b.role:
         score += w.part_and_whole
     return score

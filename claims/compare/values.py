@@ -180,12 +180,11 @@ def _rounds_to(figure: Figure, other: float, rules: JudgementRules) -> bool:
     step = shown_step(figure)
     if counted and step <= 1:
         return False
+    large = abs(value) >= rules.rounded_from
     above = abs(other) - abs(value)  # a half is rounded up: 45 to 50, and 55 is no 50
     half = step / 2
     within = -half - ROUNDING_ERROR <= above < half - ROUNDING_ERROR * half
-    return within and _nearly(
-        other, value, rules.rounded if counted and figure.bound == "exact" else rules.approximately
-    )
+    return within and _nearly(other, value, rules.rounded if large and figure.bound == "exact" else rules.approximately)
 
 
 def shown_step(figure: Figure) -> float:
@@ -219,7 +218,7 @@ def common(a: Figure, b: Figure) -> Scale | None:
     if kinds <= _TIMES:
         return _converted(_time_unit(b), _time_unit(a))
     if len(kinds) > 1:
-        return AS_IT_IS if "count" in kinds and (is_bare(a) or is_bare(b)) else None
+        return AS_IT_IS if "score" not in kinds and may_share_unit(a, b) else None
     if kinds == {"measure"}:
         return _converted(_measure_unit(b), _measure_unit(a))
     if a.kind == "money" and a.unit_norm != b.unit_norm and a.unit_norm and b.unit_norm:
@@ -247,9 +246,11 @@ def _measured(unit: str) -> str | None:
     return "duration" if known.dimensionality == {"[time]": 1} else "measure"
 
 
-def is_bare(figure: Figure) -> bool:
-    """Whether a figure says no more than a number, which may be of anything: of 143 million euros, 61 million."""
-    return figure.kind == "count" and figure.unit_norm is None
+def may_share_unit(a: Figure, b: Figure) -> bool:
+    """Whether two figures of two kinds may have one unit: one leaves it out (of 143 million euros, 61 million), or its
+    name is of two kinds (pounds)."""
+    bare = any(f.kind == "count" and f.unit_norm is None for f in (a, b))
+    return bare or (a.unit_norm is not None and a.unit_norm == b.unit_norm and {a.kind, b.kind} == {"money", "measure"})
 
 
 def _share(figure: Figure) -> float:

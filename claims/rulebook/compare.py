@@ -36,7 +36,6 @@ class Weights(RuleFile):
     position: float = -0.8
     part_and_whole: float = -1.0
     open_conflict: float = -1.0
-    one_time: float = -0.5
 
 
 class JudgementRules(RuleFile):
