@@ -127,7 +127,9 @@ def check(
         encoding=encoding,
         severities=dict(map(_severity, severity or ())),
     )
-    references = [opened(named, packs, overlays, db or here.path(settings.db), lang) for named in reference or ()]
+    references = [
+        opened(named, packs, here, overlays=overlays, db=db, lang=lang, encoding=encoding) for named in reference or ()
+    ]
     result = Result(packs, __version__, level, gate.ui)
     unreadable = Unreadable()
     with nullcontext() if no_store else Store(db or here.path(settings.db)) as store:

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .check import Config, Encoding, Isolated, Lang, Rules
+from .options import Db, Ui
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -27,17 +30,20 @@ def compare(
     ],
     format: Annotated[str, typer.Option("--format", help="table, json, markdown or html.")] = "table",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="File to write; the terminal if none.")] = None,
-    db: Annotated[Path, typer.Option("--db", help="Store to look articles up in.")] = Path("claims.db"),
-    lang: Annotated[
-        str | None, typer.Option("--lang", help="Language of the files; told by script if not given.")
-    ] = None,
-    ui: Annotated[str, typer.Option("--ui", help="Language of the reasons: en or ar.")] = "en",
-    rules: Annotated[list[Path] | None, typer.Option("--rules", help="Folder laid over the built-in rules.")] = None,
+    db: Db = None,
+    lang: Lang = None,
+    encoding: Encoding = None,
+    ui: Ui = None,
+    rules: Rules = None,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Compare figures of articles: agree, compatible, conflict, only in one; exit 1 where any conflict, else 0."""
     from ..compare.comparison import compare_extractions
     from ..compare.matrix import compare_many
+    from ..config import configuration
     from ..errors import ClaimsError
+    from ..reporting import interface
     from ..rulebook import rulebook
     from .opened import opened
 
@@ -45,8 +51,13 @@ def compare(
         raise ClaimsError("compare needs two articles or more: claims compare A B")
     if format not in _FORMATS:
         raise ClaimsError(f"--format {format}: no such format: {', '.join(_FORMATS)}")
-    packs = rulebook(tuple(rules or ()))
-    found = [opened(article, packs, tuple(rules or ()), db, lang) for article in articles]
+    here = configuration(given=config, isolated=isolated)
+    ui = interface(ui or here.settings.ui).language
+    overlays = here.overlays(rules)
+    packs = rulebook(overlays)
+    found = [
+        opened(article, packs, here, overlays=overlays, db=db, lang=lang, encoding=encoding) for article in articles
+    ]
     result: Comparison | Matrix
     if len(found) == 2:
         result = compare_extractions(found[0], found[1], packs, ui=ui)

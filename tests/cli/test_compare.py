@@ -120,3 +120,39 @@ def test_a_reference_is_checked_against_in_every_format(claims, files, form):
 def test_without_a_reference_the_check_finds_nothing(claims, files):
     assert claims("check", "draft.txt", "--no-store", "--isolated", "--select", "CLM302").code == 0
     assert claims("check", "draft.txt", "--reference", "gone.txt", "--no-store", "--isolated").code == 2
+
+
+def test_the_settings_hold_as_for_check(claims, files):
+    """Rules laid over, the language of the reasons, limits; what is given on the command line goes before them."""
+    (files / "house").mkdir()
+    (files / "house" / "compare.toml").write_text("[weights]\nleast = 99\n", "utf-8")
+    (files / "claims.toml").write_text('ui = "ar"\nrules = ["house"]\n', "utf-8")
+    assert claims("compare", "wire.txt", "draft.txt").code == 0
+    alone = claims("compare", "wire.txt", "draft.txt", "--isolated")
+    assert (alone.code, "conflict" in alone.out) == (1, True)
+    (files / "claims.toml").write_text('ui = "ar"\n', "utf-8")
+    assert "متعارضان" in claims("compare", "wire.txt", "draft.txt").out
+    assert "conflict" in claims("compare", "wire.txt", "draft.txt", "--ui", "en").out
+    (files / "other.toml").write_text("[limits]\nfile-bytes = 10\n", "utf-8")
+    done = claims("compare", "wire.txt", "draft.txt", "--config", "other.toml")
+    assert (done.code, "limits.file-bytes" in done.err) == (2, True)
+
+
+def test_the_language_of_the_settings_is_the_desks_and_not_every_articles(claims, files):
+    (files / "claims.toml").write_text('lang = "ar"\n', "utf-8")
+    found = json.loads(claims("compare", "draft.txt", "wire.txt", "--format", "json").out)
+    assert [found[side]["language"] for side in "ab"] == ["ar", "en"]
+    done = claims(
+        "check", "draft.txt", "--reference", "wire.txt", "--no-store", "--select", "CLM302", "--format", "json"
+    )
+    assert done.code == 1
+
+
+def test_the_store_of_the_settings_and_an_encoding(claims, files):
+    (files / "claims.toml").write_text('db = "desk.db"\n', "utf-8")
+    assert claims("check", "wire.txt", "--exit-zero").code == 0
+    (files / "wire.txt").unlink()
+    (files / "old.txt").write_bytes(DRAFT.replace("دُمرت", "دمرت").encode("cp1256"))
+    done = claims("compare", "wire.txt", "old.txt", "--encoding", "cp1256", "--format", "json")
+    assert done.code == 1
+    assert json.loads(done.out)["b"]["language"] == "ar"
