@@ -94,7 +94,7 @@ def gather(extractions: Iterable[Extraction], known: Knowledge, gate: Gate | Non
         used = {v.evidence for v in found} | {m.evidence for ms in sources.values() for m in ms}
         yield Entry(
             extraction,
-            findings=_findings(extraction, found, known.rules, gate),
+            findings=_findings(extraction, found, known, gate),
             verifications=tuple(found),
             evidence={piece.id: piece for piece in library.pieces if piece.id in used},
             reviews=_reviews(extraction, uids, known),
@@ -106,11 +106,12 @@ def gather(extractions: Iterable[Extraction], known: Knowledge, gate: Gate | Non
 
 
 def _findings(
-    extraction: Extraction, found: list[Verification], rules: Rulebook, gate: Gate | None
+    extraction: Extraction, found: list[Verification], known: Knowledge, gate: Gate | None
 ) -> tuple[Finding, ...]:
+    decided = known.store.decided(extraction) if known.store else ()
     if gate is None:
-        return tuple(run(extraction, rules, verifications=found))
-    checked = gate.check(extraction, verifications=found)
+        return tuple(run(extraction, known.rules, verifications=found, decided=decided))
+    checked = gate.check(extraction, verifications=found, decided=decided)
     return tuple(one.finding for one in checked.findings if one.state != "suppressed")
 
 

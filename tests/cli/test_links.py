@@ -83,6 +83,9 @@ def test_a_verdict_on_words_that_were_changed_is_told_until_somebody_decides_aga
     assert "CLM404" in done.out
     assert "decided on when it read “We will open the road again in spring,” (True, A. Desk)" in done.out
     assert done.code == 0  # a warning
+    claims("report", "-o", tmp_path / "report")
+    pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "report").rglob("*.json")]
+    assert any("CLM404" in page for page in pages)
     claims("review", identity(claims, draft, "in autumn"), "--verdict", "false", "--by", "A. Desk")
     assert codes(claims("check", draft, "--format", "json")) == []
 
