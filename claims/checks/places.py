@@ -9,8 +9,8 @@ from .context import Context
 from .phrases import Index, attached, find_phrases, phrase_index
 
 _LISTS = (
-    "norms", "listed", "records", "surveys", "told_behind", "counters", "holders", "sought", "games", "markets",
-    "papers", "paper_openers", "provisions", "accounts",
+    "norms", "listed", "records", "surveys", "told_behind", "counters", "holders", "sought", "games", "public",
+    "papers", "paper_openers", "provisions", "accounts", "author", "wholes", "further",
 )  # fmt: skip
 
 

@@ -22,9 +22,13 @@ from .places import Places
 _COUNTED = ("count", "money", "percent", "rate")  # what stands for a claim; ages, scores and distances rarely do
 _BEFORE = 2  # tokens before a number in which an article or owner makes it a known one (the two largest)
 _SOUGHT = 5  # tokens before a number in which words say that it is asked for (a campaign for a 3 percent rise)
+_EQUAL = 4  # code points between a number and an equals sign
 _SHORT, _CAPITALS = 3, 0.7  # letters of words that titles do not capitalise, and the share of the others they do
 _HYPHENS = frozenset("-\u2010\u2011")
-_GAME_IN_PARAGRAPH, _GAME_IN_ARTICLE = 2, 4  # words of games that make a paragraph or an article the report of one
+_GAME_WORDS, _GAME_REACH = (
+    2,
+    80,
+)  # words of games that make a report of one, and tokens to either side in which they stand
 
 
 class Stated:
@@ -51,7 +55,7 @@ class Stated:
             return (figure.kind != "rate" or figure.unit is not None) and not points and not self._taken_up(figure)
         if topic in topics.never or self._background(figure) or self._supposed(figure):
             return False
-        if self._quoted_price(figure):
+        if self._public(figure):
             return False
         if figure.kind == "rate":
             return topic is not None and figure.unit is not None
@@ -65,7 +69,9 @@ class Stated:
 
     def _background(self, figure: Figure) -> bool:
         """Whether the figure is what everybody can look up: a population of 3 million, which neither grew nor fell."""
-        return figure.topic in self.topics.background and figure.rule == "governed" and figure.change is None
+        units = self.topics.background.get(figure.topic or "")
+        named = figure.unit_norm is None or (units is not None and figure.unit_norm in units)
+        return units is not None and named and figure.rule == "governed" and figure.change is None
 
     def _counts(self, figure: Figure) -> bool:
         """Whether a count is more than a few, and of things that the article does not list."""
@@ -113,6 +119,8 @@ class Stated:
         read, number, at = self.context.scan, self.places.token(figure.start), self._first(figure)
         if number < len(read) and self.lexicon[read.norm[number]].definite:
             return True
+        if self.places.any("wholes", max(0, at - 1), at):
+            return True
         for i in range(max(0, at - _BEFORE), at):
             word = self.lexicon[read.norm[i]]
             article = word.norm == self.lexicon.article or word.norm in self.lexicon.articles
@@ -141,18 +149,17 @@ class Stated:
         sought = self.places.any("sought", max(self.places.token(start), at - _SOUGHT), at)
         return asks or sought or self.places.within("norms", start, end)
 
-    def _quoted_price(self, figure: Figure) -> bool:
-        """Whether the sentence tells what a market paid, which everybody can look up."""
-        return self.places.within("markets", *self.context.sentence_at(figure.start))
+    def _public(self, figure: Figure) -> bool:
+        """Whether the sentence tells what everybody can look up: a price, a rate of exchange ($1 = 3.75 riyals)."""
+        text = self.context.article.text
+        equal = any(sign in text[max(0, figure.start - _EQUAL) : figure.end + _EQUAL] for sign in "=≈")
+        return equal or self.places.within("public", *self.context.sentence_at(figure.start))
 
     def _in_game(self, figure: Figure) -> bool:
         """Whether the figure belongs to a report of a game, whose points everybody saw."""
-        norm = self.context.scan.norm
-        all_words = {norm[i] for i in self.places.between("games", 0, len(norm))}
-        if len(all_words) >= _GAME_IN_ARTICLE:
-            return True
-        read = self.places.tokens(*self.context.paragraph_at(figure.start))
-        return len({norm[i] for i in self.places.between("games", read.start, read.stop)}) >= _GAME_IN_PARAGRAPH
+        norm, at = self.context.scan.norm, self.places.token(figure.start)
+        found = self.places.between("games", max(0, at - _GAME_REACH), at + _GAME_REACH)
+        return len({norm[i] for i in found}) >= _GAME_WORDS
 
     @cached_property
     def _rounded(self) -> frozenset[str]:

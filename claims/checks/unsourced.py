@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from ..extract.quotes.words import ANONYMOUS, DOCUMENT, OFFICE, ORGANIZATION
-from ..language.scan import LINE
+from ..language.scan import LINE, Scan
 from ..model import Figure
 from ..rulebook.sources import SourceFile
 from .context import Context, Hit
@@ -28,6 +28,7 @@ DATELINE = 14  # tokens in which a dateline names its agency: place, date, agenc
 SURVEY_LINES = 4  # paragraphs over which a survey that was named is what shares are from
 LIST_LINES = 12  # items of a list that may stand below the line that opens it
 HEAD = 2  # paragraphs above the one that may open with it: the title, a line below it
+_FURTHER = 3  # tokens at the head of a sentence in which it says others or another
 _PAPER, _PROVIDES = 5, 2  # words from an opener to its paper (under a revised plan); from a paper to what it does
 _BODY = ORGANIZATION | DOCUMENT | OFFICE
 _DASHES = frozenset("-–—―:")
@@ -89,6 +90,13 @@ def shown(figure: Figure, text: str) -> str:
     return " ".join(text[start:end].split())
 
 
+def _is_name(read: Scan, i: int) -> bool:
+    """Whether a word in the first person belongs to a name (World War I, the My Valley party)."""
+    return read.raw[i - 1][:1].isupper() or (
+        read.raw[i][:1].isupper() and len(read.raw[i]) > 1 and read.raw[i][1:2].isalpha()
+    )
+
+
 class _Sources:
     """What an article has of sources for its figures."""
 
@@ -122,7 +130,14 @@ class _Sources:
     # -- in its sentence -----------------------------------------------------------------------------------
 
     def _spoken(self, start: int, end: int) -> bool:
-        return any(q.speaker is not None for q in self.context.quotes_in(start, end))
+        """Whether anybody speaks in the sentence: somebody it quotes, or its author of himself."""
+        if any(q.speaker is not None for q in self.context.quotes_in(start, end)):
+            return True
+        read, here = self.context.scan, self.places.tokens(start, end)
+        own = (
+            i for i in self.places.between("author", here.start, here.stop) if i == here.start or not _is_name(read, i)
+        )
+        return any(not self.context.in_quotation(read.start[i], read.end[i]) for i in own)
 
     def _recorded(self, figure: Figure) -> bool:
         """Whether the figure's sentence names what it was read from; a counted document is none."""
@@ -169,15 +184,23 @@ class _Sources:
     # -- before it -----------------------------------------------------------------------------------------
 
     def _goes_on(self, start: int) -> bool:
-        """Whether the sentence before in the same paragraph gives a sourced figure, or names what figures are from."""
+        """Whether the sentence before gives a sourced figure, or names what figures are from.
+
+        It stands in the same paragraph, unless this one says that it adds to it.
+        """
         before = self._before(start)
-        if before is None or self.context.paragraph_at(before[0])[1] < start:
+        if before is None or (self.context.paragraph_at(before[0])[1] < start and not self._further(start)):
             return False
         if self.places.within("records", *before) or self._counted(*before) or self._set_down(*before):
             return True
         figures = self.context.extraction.figures
         here = bisect.bisect_left(self._starts, before[0])
         return any(self.gives(f) for f in figures[here : bisect.bisect_left(self._starts, before[1])])
+
+    def _further(self, start: int) -> bool:
+        """Whether a sentence begins by adding to what the one before counted: 18 others were injured."""
+        first = self.places.token(start)
+        return self.places.any("further", first, first + _FURTHER)
 
     def _before(self, start: int) -> tuple[int, int] | None:
         spans = self.context.sentence_spans

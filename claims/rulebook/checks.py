@@ -121,14 +121,15 @@ class FigureTopics(RuleFile):
     Attributes:
         always: topics of which even one is a claim.
         never: topics that everybody can count, or that the article itself lists.
-        background: topics that everybody can look up unless they change (the population of a country).
+        background: topics that everybody can look up unless they change (the population of a country), with the units
+            that they have, if any.
         shares: topics of shares that may be given without percent.
         few: counts up to it, of other topics, are as often common knowledge as claims (two ministers, three rooms).
     """
 
     always: list[str] = []
     never: list[str] = []
-    background: list[str] = []
+    background: dict[str, list[str]] = {}
     shares: list[str] = []
     few: int = 10
 
@@ -154,18 +155,21 @@ class CheckWords(RuleFile):
         norms: tell that a number is set, planned or supposed, not found (CLM101).
         listed: counted things that an article lists itself or everybody can count.
         sought: the same, where they begin right before the number (a campaign for).
+        wholes: words before a number that say which and not how many (all 12 jurors).
         rounded: number words that tell a size and no count (a dozen).
         games: words of reports of games, whose points everybody saw.
-        markets: tell that a number is the price or level of a market, which everybody can look up.
+        public: tell that a number is one that everybody can look up: a market's price, a ticket's, what a hall holds.
         records: what a number is read from.
         papers: papers that set figures, where one of ``paper_openers`` stands before them (under the agreement) or one
             of ``provisions`` behind (the plan calls for).
         paper_openers: what leads to a paper.
         provisions: what a paper does with its figures.
+        author: words by which an author speaks of himself, and so gives his figures (my).
         counters: verbs of counting, which with a body in the sentence or a name right before them tell who counted.
         holders: verbs of expecting, which right behind a name or source tell whose the figure is.
         surveys: what shares are from, in its own paragraph and the next ones.
         accounts: what sums and shares are from, in its own paragraph and the next ones.
+        further: words by which a sentence adds to what the one before counted (others).
         told_behind: openings of a sentence that says where the one before came from.
         beside_dates: may stand between a day of the week and its date (CLM307).
         vague: nouns of sources that are vague wherever nobody is named with them (CLM104).
@@ -178,17 +182,20 @@ class CheckWords(RuleFile):
     norms: list[str] = Field(default_factory=list)
     listed: list[str] = Field(default_factory=list)
     sought: list[str] = Field(default_factory=list)
+    wholes: list[str] = Field(default_factory=list)
     rounded: list[str] = Field(default_factory=list)
     games: list[str] = Field(default_factory=list)
-    markets: list[str] = Field(default_factory=list)
+    public: list[str] = Field(default_factory=list)
     records: list[str] = Field(default_factory=list)
     papers: list[str] = Field(default_factory=list)
     paper_openers: list[str] = Field(default_factory=list)
     provisions: list[str] = Field(default_factory=list)
+    author: list[str] = Field(default_factory=list)
     holders: list[str] = Field(default_factory=list)
     counters: list[str] = Field(default_factory=list)
     surveys: list[str] = Field(default_factory=list)
     accounts: list[str] = Field(default_factory=list)
+    further: list[str] = Field(default_factory=list)
     told_behind: list[str] = Field(default_factory=list)
     beside_dates: list[str] = Field(default_factory=list)
     vague: list[str] = Field(default_factory=list)
