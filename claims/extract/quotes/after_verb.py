@@ -45,7 +45,9 @@ def source(reading: Reading, first: int, stop: int, *, joined: bool = False) -> 
             pair = reading.pairs[reading.opens[i]]
             if not pair.closed or pair.close - i > _IN_MARKS + 1 or pair.close >= stop:
                 break
-            if i > first and (not is_name(reading, reading.opens[i]) or named or not _names_body(reading, first, i)):
+            called = i > first and _is_office(reading, i - 1)  # مدرب "النسور" فلان
+            body = called or _names_body(reading, first, i)
+            if i > first and (not is_name(reading, reading.opens[i]) or named or not body):
                 break
             last, i = pair.close, pair.close + 1
             if pair.open == first and i < limit and not _describes(reading, i):
@@ -114,6 +116,13 @@ def _names_body(reading: Reading, first: int, opening: int) -> bool:
     return any(reading.words[k].flags & bodies for k in range(max(first, opening - LONGEST), opening))
 
 
+def _is_office(reading: Reading, token: int) -> bool:
+    """Whether an office stands here that goes on with its body (رئيس، and not: الرئيس)."""
+    word = reading.words[token]
+    plural = word.agreement[1:] == "p"
+    return bool(word.flags & w.TITLE) and not (word.definite or plural or word.flags & w.GIVEN_NAME)
+
+
 def _describes(reading: Reading, token: int) -> bool:
     """Whether a word behind a marked name can go on with it: an adjective with the article, a comma, a title."""
     word = reading.words[token]
@@ -167,7 +176,8 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     before = words[i - 1]
     if flags & w.PRONOUN and not flags & _HEADS:
         return True
-    if flags & _BREAKS:
+    surname = flags == w.FINITE and before.flags & w.GIVEN_NAME and not reading.lexicon.lists(word.norm)
+    if flags & _BREAKS and not surname:  # ستيفن ستيوارت: a name that looks like a verb in the future
         return not flags & _HEADS or bool(flags & (w.COMPLEMENTIZER | w.RELATIVE))
     hit = reading.hits_at.get(i)
     cue = hit is not None and hit.form.role != "noun" and (word.lead or not hit.form.entry.needs)
@@ -176,8 +186,9 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     if of_body(reading, i):
         return False
     titled = before.flags & w.TITLE or before.definite  # what follows may be the holder's name
-    heads = w.TITLE | w.SOURCE_NOUN | w.VERBAL_NOUN  # a noun with the article heads no construct
-    construct = before.flags & (w.GIVEN_NAME | w.PREPOSITION) or (before.flags & heads and not before.definite)
+    heads = w.TITLE | w.SOURCE_NOUN | w.VERBAL_NOUN  # a noun with the article heads no construct, nor does آخر
+    heading = before.flags & heads and not (before.definite or before.flags & w.OTHER)
+    construct = before.flags & (w.GIVEN_NAME | w.PREPOSITION) or heading
     if not construct and (
         reading.lexicon.is_listed_event(word) or (not titled and reading.lexicon.is_bare_event(word))
     ):
@@ -188,11 +199,14 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     if owned and flags & w.OCCASION and not before.flags & (w.PREPOSITION | w.TITLE | w.SOURCE_NOUN):
         return True  # اختتم فلان تصريحاته
     person = named and (before.flags | words[i - 2].flags) & w.GIVEN_NAME
-    if person and word.definite and not (word.lead or word.joined) and flags & (w.ORGANIZATION | w.DOCUMENT | w.OUTLET):
-        return True  # وصف فلان الحزب
+    body = flags & (w.ORGANIZATION | w.DOCUMENT | w.OUTLET) and not (word.lead or word.joined)
+    if person and body and (word.definite or _is_plain_name(reading, i)):
+        return True  # وصف فلان الحزب، اتهم فلان حكومة البلد
+    if flags & w.OBJECT and not (before.flags & (_HEADS | w.PREPOSITION | w.NAME_PARTICLE) and not before.definite):
+        return True  # ذكر فلان سبب الخلاف
     if flags & w.PREPOSITION and flags & w.GIVEN_NAME and headed and not named and _is_name(reading, i, stop):
         return False  # رئيس الكتلة علي العوني أن
-    if _follows_surname(reading, i) and word.definite and not flags & (_HEADS | w.GIVEN_NAME | w.NAME_PARTICLE):
+    if _follows_surname(reading, i) and not flags & (_HEADS | w.GIVEN_NAME | w.NAME_PARTICLE):
         return True  # وصف سامي العوني الاتفاق
     if i in reading.phrases_at or _is_object(reading, i, headed=headed):
         return True
@@ -231,6 +245,13 @@ def _is_name(reading: Reading, i: int, stop: int) -> bool:
         if reading.scan.kind[k] != "w" or k in reading.hits_at or word.flags & (w.PREPOSITION | w.SOURCE_NOUN):
             return False
     return False
+
+
+def _is_plain_name(reading: Reading, i: int) -> bool:
+    """Whether the word before a token belongs to a name and heads no construct (فارس، and not: أمين مجلس)."""
+    flags = reading.words[i].flags
+    before = reading.words[i - 1]
+    return not flags & (w.GIVEN_NAME | w.TITLE) and not before.flags & (w.TITLE | w.NAME_PARTICLE | w.SOURCE_NOUN)
 
 
 def _follows_surname(reading: Reading, i: int) -> bool:
@@ -311,6 +332,8 @@ def of_body(reading: Reading, i: int) -> bool:
         return False
     if i + 1 >= len(words) or not words[i + 1].definite or words[i + 1].joined or words[i + 1].lead:
         return False
+    if _follows_surname(reading, i):
+        return False  # عرض النائب سعد الشارني لمحاور الخطة
     heads = w.SOURCE_NOUN | w.OFFICE
     return words[i - 1].definite and any(words[k].flags & heads for k in range(max(0, i - _NEAR), i))
 

@@ -51,6 +51,7 @@ _GRAMMAR_CLASSES = {
     "times": w.TIME,
     "agents": w.AGENT,
     "between": w.BETWEEN,
+    "objects": w.OBJECT,
     "others": w.OTHER,
     "numerals": w.NUMERAL,
     "possessive_pronouns": w.POSSESSIVE,
@@ -351,8 +352,11 @@ class Lexicon(dict[str, Word]):
             self._fill(word, known, form)
         if known is None and form.startswith(self._verb_proclitics):
             for proclitic in self._verb_proclitics:
-                inner = self._known.get(form[len(proclitic) :]) if form.startswith(proclitic) else None
-                cues = tuple(c for c in inner.cues if c.role == "finite") if inner else ()
+                rest = form[len(proclitic) :] if form.startswith(proclitic) else ""
+                inner = self._known.get(rest)
+                present = rest[:1] in self.present_letters  # سيقول، سأقول; and not: سلام
+                of_verb = (c for c in inner.cues if c.role == "finite") if inner else ()
+                cues = tuple(c for c in of_verb if present or c.agreement == "1s")
                 if cues:
                     word.cues, word.trigger = cues, True
                     word.flags |= w.FINITE

@@ -115,6 +115,7 @@ def mention(reading: Reading, span: Range, *, possessor: bool = False) -> Mentio
         _agree(made, words[first].agreement)
         return made
     at = first
+    partial = bool(words[first].flags & w.INDEFINITE)  # أحد المسؤولين
     while at < last and (words[at].flags & (w.DETERMINER | w.SAME) or scan.norm[at] in reading.lexicon.articles):
         made.same = made.same or bool(words[at].flags & w.SAME)
         made.definite = made.definite or not words[at].flags & w.INDEFINITE
@@ -132,7 +133,7 @@ def mention(reading: Reading, span: Range, *, possessor: bool = False) -> Mentio
         name = cased_name(reading, at, last)
     head = _head(reading, at, last, cased=cased or plain)
     made.head, made.head_at = words[head].lemma or stem(reading, head), head
-    made.definite = made.definite or words[head].definite
+    made.definite = (made.definite or words[head].definite) and not partial
     kind = _type(reading, at, last, head, name) if reading.lexicon.article else cased_kind(reading, at, last, head)
     made.type = kind
     if (
@@ -319,7 +320,8 @@ def _segments(reading: Reading, first: int, last: int) -> list[Range]:
 
 def _name_start(reading: Reading, first: int, last: int) -> int | None:
     """Where a name begins after a title: at a given name, or at the first bare word after a word with the article."""
-    start = next((i for i in range(first + 1, last + 1) if _begins_name(reading, i, last)), None)
+    begins = (i for i in range(first + 1, last + 1) if reading.pair_around(i) is None or reading.pair_around(first) is not None)
+    start = next((i for i in begins if _begins_name(reading, i, last)), None)
     return None if start is None or _of_another(reading, first, start) else start
 
 
@@ -356,7 +358,7 @@ def _name_end(reading: Reading, start: int, last: int) -> int:
     stops = w.TITLE | w.ANONYMOUS | w.PREPOSITION | w.DETERMINER
     for i in range(least, min(last, start + _NAME_WORDS - 1) + 1):
         opens_title = i + 1 in reading.compound and words[i].flags & w.TITLE  # سامي فلان الأمين العام
-        if opens_title or (words[i].flags & stops and not words[i].flags & (w.GIVEN_NAME | w.NAME_PARTICLE)):
+        if opens_title or words[i].lead or (words[i].flags & stops and not words[i].flags & (w.GIVEN_NAME | w.NAME_PARTICLE)):
             return i - 1
     return min(last, start + _NAME_WORDS - 1)
 
@@ -374,9 +376,11 @@ def _role(reading: Reading, first: int, last: int, name: Range) -> Range | None:
     scan = reading.scan
     if name[0] > first:
         end = name[0] - 1
-        while end > first and scan.kind[end] == "p":
+        while end > first and scan.kind[end] == "p" and end not in reading.closes:
             end -= 1
         honorific = all(reading.words[i].flags & w.HONORIFIC for i in range(first, end + 1))
+        while not honorific and reading.words[end].flags & w.HONORIFIC:
+            end -= 1  # وزير الصحة د. فلان
         if not honorific or name[1] >= last:
             return first, end
     start = name[1] + 1

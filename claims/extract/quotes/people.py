@@ -14,6 +14,7 @@ from .reading import Reading
 from .verb_group import is_capital
 
 _BACK = 400  # tokens within which a description points back to a noun
+_SHORTEST = 2  # words of a name that always belong to it
 _SPELT = 4  # letters of the shortest word of a name that may be spelt otherwise
 _ALIKE = 88  # of 100: how alike the two spellings are: one letter more in six
 _AHEAD = 10
@@ -36,6 +37,10 @@ class Cast:
     def __init__(self, reading: Reading, mentions: list[Mention]) -> None:
         self.reading = reading
         self.mentions = sorted(mentions, key=lambda m: m.first)
+        self._single: set[str] | None = None
+        if reading.lexicon.article:
+            for one in self.mentions:
+                self._settle(one)
         self._titled: list[Mention] | None = None
         self._elsewhere: dict[tuple[tuple[str, ...], bool], Mention | None] = {}
         self._nouns: dict[str, list[int]] | None = None
@@ -69,6 +74,29 @@ class Cast:
             m for m in self.mentions if m.type == "organization" and one.order == m.order[1 : size + 1] and m is not one
         ]
         return (max(longer, key=lambda m: len(m.words)), False) if longer else None
+
+    def _settle(self, one: Mention) -> None:
+        """End a name where the article does when it calls its bearer short (سامي العوني لمحاور: العوني)."""
+        if one.name is None or len(one.order) <= _SHORTEST or one.members:
+            return
+        reading = self.reading
+        first, last = one.name
+        own = w.GIVEN_NAME | w.NAME_PARTICLE | w.NAME_SUFFIX
+        called = [i for i in range(first + 1, last + 1) if self._alone(stem(reading, i))]
+        if not called or called[-1] == last:
+            return
+        after = reading.words[called[-1] + 1]
+        if after.definite or after.flags & own:
+            return
+        one.name = (first, called[-1])
+        one.order = tuple(stem(reading, i) for i in range(first, called[-1] + 1) if reading.scan.kind[i] in "wn")
+        one.words = frozenset(one.order)
+
+    def _alone(self, word: str) -> bool:
+        """Whether one word is somebody's whole name somewhere in the article."""
+        if self._single is None:
+            self._single = {m.order[0] for m in self.mentions if m.name and len(m.order) == 1}
+        return word in self._single
 
     # -- persons ------------------------------------------------------------------------------------------------
 
@@ -337,11 +365,19 @@ class Cast:
                 if not word.flags & w.TITLE or i in seen or word.flags & w.HONORIFIC:
                     continue
                 made = self._read_at(i)
-                if made is not None and made.name and made.heads:
+                if made is not None and made.name:
+                    self._settle(made)
+                if made is not None and made.name and made.heads and not self._goes_on_past(made, out):
                     out.append(made)
                     seen.update(range(made.first, made.last + 1))
             self._titled = sorted(out, key=lambda m: m.first)
         return self._titled
+
+    def _goes_on_past(self, made: Mention, known: list[Mention]) -> bool:
+        """Whether what seems a name follows a title with a surname known already (تولي الوزيرة العونية مهام)."""
+        surnames = {m.order[-1] for m in known if len(m.order) > 1}
+        article = self.reading.lexicon.article
+        return bool(article) and made.first < (made.name or (0, 0))[0] and bool(made.titles & surnames)
 
     def _read_at(self, token: int) -> Mention | None:
         reading = self.reading

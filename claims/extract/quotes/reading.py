@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ...language.marks import Pair, pair_marks
-from ...language.scan import LINE, MARK, WORD, Scan
+from ...language.scan import LINE, MARK, NUMBER, WORD, Scan
 from . import dateline
 from .lexicon import Lexicon
-from .words import TITLE, CueForm, PhraseForm, Word
+from .words import PREPOSITION, TITLE, CueForm, PhraseForm, Word
 
 if TYPE_CHECKING:
     from .candidate import Candidate
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 STOPS = frozenset((".", "!", "?", "؟", "…", "..", ";", "؛"))
 COMMAS = frozenset((",", "،"))
 _SHORT_WORD = 3  # headlines keep articles and prepositions small
+_PAIRED = 5  # tokens between a preposition and the same one again
 _HEADLINE = 0.8  # share of the longer words that are capitalised
 DASHES = frozenset(("-", "–", "—", "―"))
 
@@ -152,6 +153,8 @@ class Reading:
 
 def read(scan: Scan, lexicon: Lexicon) -> Reading:
     """Look every token up, pair the marks, cut sentences and collect the triggers."""
+    if lexicon.article:
+        scan = _without_dots(scan, lexicon.abbreviations)
     words = [lexicon[norm] for norm in scan.norm]
     compound = _compound(scan, words, head_first=bool(lexicon.article))
     pairs = pair_marks(scan)
@@ -162,6 +165,23 @@ def read(scan: Scan, lexicon: Lexicon) -> Reading:
     reading.hits_at = {hit.first: hit for hit in reading.hits}
     reading.phrases_at = {hit.first: hit for hit in reading.phrase_hits}
     return reading
+
+
+def _without_dots(scan: Scan, abbreviations: frozenset[str]) -> Scan:
+    """The scan without the full stops of titles cut short, which no sentence ends at (د. فلان)."""
+    last = len(scan) - 1
+    dots = {
+        i
+        for i, raw in enumerate(scan.raw)
+        if raw == "." and 0 < i < last and scan.norm[i - 1] in abbreviations and scan.kind[i + 1] == WORD and len(scan.raw[i + 1]) > 1
+        and (i < 2 or scan.kind[i - 2] != NUMBER)  # 12 م.
+    }  # fmt: skip
+    if not dots:
+        return scan
+    kept = [i for i in range(len(scan)) if i not in dots]
+    raw, norm = ([column[i] for i in kept] for column in (scan.raw, scan.norm))
+    start, end = ([column[i] for i in kept] for column in (scan.start, scan.end))
+    return Scan(scan.text, scan.language, scan.title_end, raw, norm, start, end, [scan.kind[i] for i in kept])
 
 
 def _compound(scan: Scan, words: list[Word], *, head_first: bool) -> set[int]:
@@ -215,9 +235,18 @@ def _collect(reading: Reading) -> None:
         if phrase is not None and (cue is None or len(phrase.rest) >= len(cue.rest)):
             reading.phrase_hits.append(PhraseHit(i, i + len(phrase.rest), phrase))
             until = i + len(phrase.rest) + 1
-        elif cue is not None:
+        elif cue is not None and not _repeats(reading, i):
             reading.hits.append(Hit(i, i + len(cue.rest), cue))
             until = i + len(cue.rest) + 1
+
+
+def _repeats(reading: Reading, token: int) -> bool:
+    """Whether a preposition that could be a verb only repeats itself behind its conjunction (بينه وبين المدير)."""
+    word = reading.words[token]
+    if not word.lead or not word.flags & PREPOSITION:
+        return False
+    forms = {word.stem, *(word.stem + ending for ending in reading.lexicon.attached)}
+    return any(norm in forms for norm in reading.scan.norm[max(0, token - _PAIRED) : token])
 
 
 __all__ = ["COMMAS", "DASHES", "LINE", "MARK", "STOPS", "Hit", "PhraseHit", "Reading", "read"]

@@ -301,7 +301,7 @@ def speaker(reading: Reading, who: Mention, *, possessor: bool = False) -> Speak
     if possessor and is_possessive(reading, name[1]):
         end -= len(reading.scan.norm[name[1]]) - len(reading.scan.norm[name[1]].rpartition("'")[0])
     return Speaker(
-        reading.scan.between(_name_offset(reading, name[0]), end, *name),
+        _without_preposition(reading, name, end),
         who.type,
         role,
         _GENDERS.get(who.gender),
@@ -309,13 +309,11 @@ def speaker(reading: Reading, who: Mention, *, possessor: bool = False) -> Speak
     )
 
 
-def _name_offset(reading: Reading, token: int) -> int:
-    """Where a name begins: behind a preposition joined to it."""
-    word = reading.words[token]
-    offset = reading.offset(token)
-    if word.joined and not word.definite:
-        return offset + len(word.joined)
-    return offset
+def _without_preposition(reading: Reading, name: tuple[int, int], end: int) -> str:
+    """A name up to offset ``end``, without a preposition joined to its first word (للتقرير: التقرير)."""
+    word, offset = reading.words[name[0]], reading.offset(name[0])
+    text = reading.scan.between(offset + len(word.joined), end, *name)
+    return reading.lexicon.article + text if word.joined and word.definite else text
 
 
 def span(reading: Reading, first: int, last: int, inside: int = 0) -> Span:

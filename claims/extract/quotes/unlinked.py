@@ -115,6 +115,8 @@ def _stated(reading: Reading, hit: Hit, made: Candidate, frame: Frame, stop: int
     at = (source[1] if source else hit.last) + 1
     scan, words = reading.scan, reading.words
     pattern = frame.patterns[0] if frame.patterns else ()
+    if len(pattern) == 1 and pattern[0] in reading.lexicon.prefixes:
+        return _stated_with_prefix(reading, hit, made, pattern[0], stop)
     if pattern:
         limit = min(stop, hit.last + 2 * _OBJECT)
         at = next((i for i in range(hit.last + 1, limit) if tuple(scan.norm[i : i + len(pattern)]) == pattern), -1)
@@ -137,6 +139,34 @@ def _stated(reading: Reading, hit: Hit, made: Candidate, frame: Frame, stop: int
     made.content, made.frame = (at, last), "np"
     made.kind = extent.kind_of(reading, made.content)
     return [made]
+
+
+def _stated_with_prefix(reading: Reading, hit: Hit, made: Candidate, prefix: str, stop: int) -> list[Candidate]:
+    """A noun of event that its preposition is joined to (أفاد شهود بانهيار جسر)."""
+    words, scan = reading.words, reading.scan
+    if made.source is None and not words[hit.first].lead and hit.first > reading.sentence(hit.first)[0]:
+        return []  # أخبار تفيد بتمويل
+    at = (made.source[1] if made.source and made.path == "verb-first" else hit.last) + 1
+    for i in range(at, min(stop, at + _OBJECT)):
+        other = reading.hits_at.get(i)
+        if scan.raw[i] in STOPS or words[i].flags & (w.RELATIVE | w.COMPLEMENTIZER):
+            break
+        if other is not None and link.takes_over(reading, other):
+            break
+        if is_prefixed_event(reading, i, prefix):
+            last = extent.end_of(reading, i, stop, clause=False)
+            if last > i:
+                made.content, made.frame, made.inside = (i, last), "np", len(prefix)
+                made.kind = extent.kind_of(reading, made.content)
+                return [made]
+            break
+    return []
+
+
+def is_prefixed_event(reading: Reading, token: int, prefix: str) -> bool:
+    """Whether a noun of event stands at a token with a preposition of one letter (بانهيار)."""
+    norm = reading.words[token].norm
+    return norm.startswith(prefix) and reading.lexicon.is_event(norm[len(prefix) :])
 
 
 def _object(reading: Reading, hit: Hit, source: Range | None, stop: int) -> tuple[int, Range | None]:

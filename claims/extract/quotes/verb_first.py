@@ -203,10 +203,13 @@ def _limit(reading: Reading, hit: Hit, stop: int) -> int:
     """Where a source must end when nothing links its cue to a content: at the next cue or stop."""
     own = hit.form.prepositions
     stop = min(stop, hit.last + 1 + after_verb.LONGEST)
+    joined = [prep for prep in own if prep in reading.lexicon.prefixes and not hit.form.entry.needs]
     for i in range(hit.last + 1, stop):
         if reading.scan.kind[i] == LINE or reading.scan.raw[i] in STOPS or reading.scan.norm[i] in own:
             return i
         if i in reading.hits_at and reading.words[i].lead:
+            return i
+        if any(unlinked.is_prefixed_event(reading, i, prep) for prep in joined):
             return i
     return stop
 
