@@ -185,7 +185,7 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
         return True
     if of_body(reading, i):
         return False
-    titled = before.flags & w.TITLE or before.definite  # what follows may be the holder's name
+    titled = before.flags & w.TITLE or (before.definite and not _is_body_alone(reading, i - 1))  # a name may follow
     heads = w.TITLE | w.SOURCE_NOUN | w.VERBAL_NOUN  # a noun with the article heads no construct, nor does آخر
     heading = before.flags & heads and not (before.definite or before.flags & w.OTHER)
     construct = before.flags & (w.GIVEN_NAME | w.PREPOSITION) or heading
@@ -245,6 +245,13 @@ def _is_name(reading: Reading, i: int, stop: int) -> bool:
         if reading.scan.kind[k] != "w" or k in reading.hits_at or word.flags & (w.PREPOSITION | w.SOURCE_NOUN):
             return False
     return False
+
+
+def _is_body_alone(reading: Reading, token: int) -> bool:
+    """Whether a body stands here with no office before it, whose holder's name could follow (شهد المجلس إعلان)."""
+    words = reading.words
+    before = range(max(0, token - _NEAR), token)
+    return bool(words[token].flags & w.ORGANIZATION) and not any(words[k].flags & w.TITLE for k in before)
 
 
 def _is_plain_name(reading: Reading, i: int) -> bool:

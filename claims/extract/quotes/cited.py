@@ -62,6 +62,8 @@ def cite(reading: Reading, hit: PhraseHit, stop: int) -> tuple[Range, Range, int
         after = _after(reading, source[1] + 1, stop)
         if "before" not in entry.places and after < stop and reading.scan.raw[after] not in COMMAS | STOPS:
             return None  # كما اتهم الوزير …: "also", which goes on with its own object
+        if "before" not in entry.places and _goes_on(reading, source[1] + 1, stop):
+            return None
         return source, cue, after
     if at >= stop:
         return None
@@ -69,6 +71,14 @@ def cite(reading: Reading, hit: PhraseHit, stop: int) -> tuple[Range, Range, int
     if source is None or not _speaks(reading, source, relay=entry.relay):
         return None
     return source, cue, source[1] + 1
+
+
+def _goes_on(reading: Reading, token: int, stop: int) -> bool:
+    """Whether a noun follows a verb's subject: its object, where an adjunct does not begin (كما شهد المجلس إعلان)."""
+    if token >= stop or reading.scan.kind[token] not in "wn":
+        return False
+    beside = w.PREPOSITION | w.ADJUNCT | w.ADDRESSEE | w.TIME | w.BETWEEN | w.RELATIVE | w.CONJUNCTION
+    return not (reading.words[token].joined or reading.words[token].lead or reading.is_class(token, beside))
 
 
 def joined(reading: Reading, at: int, stop: int) -> Range | None:

@@ -76,6 +76,9 @@ def find(reading: Reading, hit: Hit, stop: int) -> Link | None:
         if raw == "(":
             i = next((k for k in range(i, min(i + _BRACKETS, limit)) if scan.raw[k] == ")"), i) + 1
             continue
+        if word.flags & w.COMPLEMENTIZER and _governed(reading, hit, i):
+            i += 1
+            continue
         if word.flags & w.COMPLEMENTIZER and i > hit.last + 2 and reading.lexicon.has_object(words[hit.last]):
             return None  # في بيان نشرته الصحيفة أن: a verb with its object takes no clause besides
         if word.flags & w.COMPLEMENTIZER and not word.lead and that and _stands_alone(reading, i):
@@ -89,6 +92,8 @@ def find(reading: Reading, hit: Hit, stop: int) -> Link | None:
             break
         if i > hit.last + 1 and opens_clause(reading, i):
             break
+        if form.role == "participle" and word.flags & w.RELATIVE and i > hit.last + 1 and raw not in COMMAS:
+            break  # مثبتا في الأرض …، والذي يعتقد أنه
         other = reading.hits_at.get(i)
         if other is not None and i > hit.last + 1 and takes_over(reading, other):
             break
@@ -100,6 +105,14 @@ def opens_clause(reading: Reading, token: int) -> bool:
     """Whether an auxiliary with its conjunction opens another clause (وقد، وكان)."""
     word = reading.words[token]
     return bool(word.flags & w.AUXILIARY) and word.norm[:1] in reading.lexicon.conjunction_letters
+
+
+def _governed(reading: Reading, hit: Hit, token: int) -> bool:
+    """Whether a complementizer follows another verb at once, whose clause it opens (الذي يعتقد أن)."""
+    other = reading.hits_at.get(token - 1)
+    if other is None or other is hit or other.first <= hit.last or other.form.role != "finite":
+        return False
+    return other.form.frame("that") is not None and reading.words[token - 1].norm[:1] in reading.lexicon.present_letters
 
 
 def _is_subject(reading: Reading, hit: Hit, opening: int, stop: int) -> bool:

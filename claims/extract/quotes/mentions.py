@@ -100,12 +100,14 @@ def mention(reading: Reading, span: Range, *, possessor: bool = False) -> Mentio
     first, last = span
     words, scan = reading.words, reading.scan
     made = Mention(first, last)
+    marked = False
     if (
         reading.lexicon.article
         and first in reading.opens
         and reading.pairs[reading.opens[first]].close == last > first + 1
     ):
         first, last = first + 1, last - 1  # قالت "الصحيفة"
+        marked = True
     together = cased_together(reading, first, last) if not reading.lexicon.article else []
     if together:
         return _joint(reading, made, [mention(reading, each) for each in together])
@@ -136,6 +138,8 @@ def mention(reading: Reading, span: Range, *, possessor: bool = False) -> Mentio
     made.definite = (made.definite or words[head].definite) and not partial
     kind = _type(reading, at, last, head, name) if reading.lexicon.article else cased_kind(reading, at, last, head)
     made.type = kind
+    if marked and kind == "person" and not _is_persons(reading, first, last):
+        made.type, name = "organization", None  # بحسب "الراصد"
     if (
         not plain
         and made.type in ("organization", "document")
@@ -159,6 +163,15 @@ def mention(reading: Reading, span: Range, *, possessor: bool = False) -> Mentio
     made.words = frozenset(made.order)
     _gender(reading, made, head)
     return made
+
+
+def _is_persons(reading: Reading, first: int, last: int) -> bool:
+    """Whether a name in marks is a person's: by a given name, particle or title in it, or before it elsewhere."""
+    personal = w.GIVEN_NAME | w.NAME_PARTICLE | w.TITLE
+    if any(reading.words[i].flags & personal for i in range(first, last + 1)):
+        return True
+    norm = reading.scan.norm
+    return any(norm[i] == norm[first] and reading.words[i - 1].flags & personal for i in range(1, len(norm)))
 
 
 def _joint(reading: Reading, made: Mention, members: list[Mention]) -> Mention:
@@ -242,7 +255,7 @@ def _head(reading: Reading, first: int, last: int, *, cased: bool) -> int:
 
 
 def _type(reading: Reading, first: int, last: int, head: int, name: Range | None) -> SpeakerType:
-    flags = reading.words[head].flags
+    flags = reading.words[head].flags | _accusative(reading, head)
     if flags & w.TITLE and name is not None:
         return "person"
     if flags & w.DOCUMENT:
@@ -254,11 +267,28 @@ def _type(reading: Reading, first: int, last: int, head: int, name: Range | None
     if head in reading.opens or reading.scan.raw[first] in '"«“':
         return "organization"
     inside = [reading.words[i].flags for i in range(first, last + 1)]
-    if any(f & w.PROPER for f in inside):
+    if any(f & w.PROPER for f in inside) or _is_of_place(reading, first, last):
         return "organization"
     if name is not None:
         return "person"
     return "anonymous" if reading.words[head].definite else "person"
+
+
+def _is_of_place(reading: Reading, first: int, last: int) -> bool:
+    """Whether a bare noun stands in the construct with a country or town: its ministry or police (صحة غزة)."""
+    if last != first + 1 or reading.scan.kind[first] != "w":
+        return False
+    word = reading.words[first]
+    plain = not (word.definite or word.joined or word.flags & (w.GIVEN_NAME | w.NAME_PARTICLE | w.TITLE))
+    return plain and bool(reading.words[last].flags & w.PLACE)
+
+
+def _accusative(reading: Reading, head: int) -> int:
+    """The classes of a bare noun with the ending of the accusative (قال إن مسؤولا أخبره)."""
+    norm, ending = reading.words[head].norm, reading.lexicon.accusative
+    if not ending or not norm.endswith(ending) or reading.words[head].definite:
+        return 0
+    return reading.lexicon[norm[: -len(ending)]].flags & (w.TITLE | w.SOURCE_NOUN)
 
 
 def _name(reading: Reading, first: int, last: int) -> Range | None:
@@ -275,6 +305,8 @@ def _name(reading: Reading, first: int, last: int) -> Range | None:
     ]
     titled = any(words[i].flags & w.TITLE for i in range(first, last + 1))
     if words[first].flags & source and not words[first].flags & w.TITLE:
+        return None
+    if _accusative(reading, first) or _is_of_place(reading, first, last):
         return None
     if not titled and any(words[i].flags & w.OUTLET_NOUN and not words[i].joined for i in range(first, last + 1)):
         return None  # تقريرنشره موقع "…": a body's name stands in it
@@ -376,6 +408,9 @@ def _role(reading: Reading, first: int, last: int, name: Range) -> Range | None:
     scan = reading.scan
     if name[0] > first:
         end = name[0] - 1
+        plural = reading.words[first]  # أحد المؤسسين الصحفي فلان
+        if plural.flags & w.TITLE and plural.definite and plural.agreement[1:] == "p":
+            first = next((i for i in range(first + 1, name[0]) if reading.words[i].flags & w.TITLE), first)
         while end > first and scan.kind[end] == "p" and end not in reading.closes:
             end -= 1
         honorific = all(reading.words[i].flags & w.HONORIFIC for i in range(first, end + 1))

@@ -10,7 +10,7 @@ from ...language.marks import Pair, pair_marks
 from ...language.scan import LINE, MARK, NUMBER, WORD, Scan
 from . import dateline
 from .lexicon import Lexicon
-from .words import PREPOSITION, TITLE, CueForm, PhraseForm, Word
+from .words import GIVEN_NAME, OUTLET, PLACE, PREPOSITION, SOURCE_NOUN, TITLE, CueForm, PhraseForm, Word
 
 if TYPE_CHECKING:
     from .candidate import Candidate
@@ -227,6 +227,8 @@ def _collect(reading: Reading) -> None:
         for p in word.phrases:
             if opens and p.entry.own:
                 continue  # كما قال فلان: only behind a clause is it the speaker just named
+            if p.entry.own and any(q.entry.verbs for q in word.phrases) and _names_speaker(reading, i + len(p.rest) + 1):
+                continue  # كما قال المدير
             if (phrase is None or len(p.rest) > len(phrase.rest)) and (not p.rest or reading.follows(i, p.rest)):
                 phrase = p
         for c in word.cues:
@@ -238,6 +240,14 @@ def _collect(reading: Reading) -> None:
         elif cue is not None and not _repeats(reading, i):
             reading.hits.append(Hit(i, i + len(cue.rest), cue))
             until = i + len(cue.rest) + 1
+
+
+def _names_speaker(reading: Reading, token: int) -> bool:
+    """Whether a speaker is named at a token, so that the verb before it does not mean whoever spoke last."""
+    if token >= len(reading.words):
+        return False
+    word = reading.words[token]
+    return bool(word.flags & (TITLE | SOURCE_NOUN | OUTLET | GIVEN_NAME | PLACE)) and not word.joined
 
 
 def _repeats(reading: Reading, token: int) -> bool:

@@ -120,8 +120,8 @@ def _stated(reading: Reading, hit: Hit, made: Candidate, frame: Frame, stop: int
     if pattern:
         limit = min(stop, hit.last + 2 * _OBJECT)
         at = next((i for i in range(hit.last + 1, limit) if tuple(scan.norm[i : i + len(pattern)]) == pattern), -1)
-        if at < 0:
-            return []
+        if at < 0 or any(words[i].lead and scan.raw[i - 1] in COMMAS for i in range(hit.last + 1, at)):
+            return []  # كشفت فلانة الأمر، وذلك بعد أنباء عن
         if at == hit.last + 1 and made.path == "implied":
             made.cue_range = (hit.first, at + len(pattern) - 1)
         at += len(pattern)
@@ -215,6 +215,8 @@ def _quoted_phrase(reading: Reading, hit: Hit, made: Candidate, frame: Frame, st
             return []
         if reading.scan.raw[i] in STOPS or link.opens_clause(reading, i):
             return []
+        if reading.words[i].flags & w.COMPLEMENTIZER and reading.scan.raw[i - 1] in COMMAS:
+            return []  # وأضاف الطبيب، الذي طلب عدم ذكر اسمه، أن
     if opening < 0:
         return []
     index = reading.opens[opening]

@@ -56,6 +56,8 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
     if found is not None:
         told = reading.words[hit.last + 1].norm.startswith(reading.lexicon.addressing)
         near = _ADDRESSED if told else _LEAST
+        if source is not None and path == "noun":
+            near += source[1] - source[0]  # قول وزير الخارجية إن
         if found.frame == "that" and hit.form.role == "noun" and found.begins > hit.last + near:
             return []
         if found.frame == "quote" and hit.form.entry.needs == "quote" and not _next_to(reading, hit, source, found):
