@@ -83,8 +83,8 @@ def _behind(reading: Reading, after: int, stop: int) -> Range | None:
     if at >= stop or reading.scan.raw[at] not in COMMAS | {":"}:
         at = after - 1
     first = at + 1
-    if first < stop and _is_complementizer(reading, first):
-        first += 1
+    if first < stop and (_is_complementizer(reading, first) or opens_clause(reading, first)):
+        first += 1  # فإن، فقد
     if first >= stop:
         return None
     last = end_of(reading, first, stop)

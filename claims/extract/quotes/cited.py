@@ -121,7 +121,9 @@ def _speaks(reading: Reading, source: Range, *, relay: bool) -> bool:
     if source[1] > source[0]:
         return not words[source[0]].definite
     word = words[source[0]]
-    return word.definite and not word.flags and word.norm.endswith(reading.lexicon.nisba)
+    if word.definite:
+        return not word.flags and word.norm.endswith(reading.lexicon.nisba)
+    return not word.flags and reading.names_person(source[0])
 
 
 def _after(reading: Reading, at: int, stop: int) -> int:
@@ -140,6 +142,8 @@ def interrupts(reading: Reading, phrase: int, after: int, stop: int) -> bool:
     raw = reading.scan.raw[after]
     if raw in STOPS:
         return False
+    if raw in DASHES and reading.scan.raw[phrase - 1] in DASHES:
+        return after + 1 < stop and reading.scan.kind[after + 1] in "wn"
     if raw in COMMAS:
         if after + 1 >= stop or reading.scan.raw[phrase - 1] not in COMMAS:
             return False

@@ -160,8 +160,12 @@ def _is_phrase(reading: Reading, opening: int) -> bool:
         return True
     if opening and words[opening - 1].flags & naming:
         return False
-    if words[opening + 1].flags & w.PREPOSITION:
+    first = words[opening + 1]
+    acts = reading.lexicon.is_event(first.norm.removeprefix(reading.lexicon.article))
+    if first.flags & w.PREPOSITION or (acts and not (first.definite and len(inside) <= _PHRASE)):
         return True
+    if first.flags & w.DETERMINER and any(words[i].flags & w.PREPOSITION for i in inside):
+        return True  # "عدد من الضحايا"
     if words[opening + 1].definite and words[opening + 1].norm.endswith(reading.lexicon.plurals):
         return True  # دعم "الجماعات الإرهابية": how somebody calls them
     names = naming | w.PLACE | w.PROPER | w.GIVEN_NAME | w.TITLE

@@ -170,8 +170,7 @@ def _is_persons(reading: Reading, first: int, last: int) -> bool:
     personal = w.GIVEN_NAME | w.NAME_PARTICLE | w.TITLE
     if any(reading.words[i].flags & personal for i in range(first, last + 1)):
         return True
-    norm = reading.scan.norm
-    return any(norm[i] == norm[first] and reading.words[i - 1].flags & personal for i in range(1, len(norm)))
+    return reading.names_person(first)
 
 
 def _joint(reading: Reading, made: Mention, members: list[Mention]) -> Mention:

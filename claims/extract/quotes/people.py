@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from . import after_verb
+from . import after_verb, relayed
 from . import words as w
 from .cased import named_before
 from .mentions import Mention, mention, stem
@@ -395,15 +395,10 @@ class Cast:
     def _with_topic(self, phrase: tuple[int, int]) -> tuple[int, int]:
         """A document with what it is about (تقرير عن السجون)."""
         reading = self.reading
-        at = phrase[1] + 1
-        stop = min(reading.sentence(phrase[0])[1], at + _AHEAD)
+        stop = min(reading.sentence(phrase[0])[1], phrase[1] + 1 + _AHEAD)
         if not reading.words[phrase[0]].flags & w.DOCUMENT and not reading.words[phrase[1]].norm.endswith("\u0627"):
             return phrase
-        if at < stop and reading.words[at].flags & w.PREPOSITION:
-            topic = after_verb.source(reading, at + 1, stop)
-            if topic is not None:
-                return phrase[0], topic[1]
-        return phrase
+        return relayed.with_topic(reading, phrase, stop)
 
     def _named_before(self, one: Mention) -> Mention | None:
         """The noun phrase that a definite description takes up: المنظمة after منظمة الصحة العالمية."""

@@ -10,7 +10,7 @@ from ...language.marks import Pair, pair_marks
 from ...language.scan import LINE, MARK, NUMBER, WORD, Scan
 from . import dateline
 from .lexicon import Lexicon
-from .words import GIVEN_NAME, OUTLET, PLACE, PREPOSITION, SOURCE_NOUN, TITLE, CueForm, PhraseForm, Word
+from .words import GIVEN_NAME, NAME_PARTICLE, OUTLET, PLACE, PREPOSITION, SOURCE_NOUN, TITLE, CueForm, PhraseForm, Word
 
 if TYPE_CHECKING:
     from .candidate import Candidate
@@ -118,6 +118,12 @@ class Reading:
         """Whether a pair of marks opens in a stretch of tokens."""
         at = bisect_right(self._opened, first - 1)
         return at < len(self._opened) and self._opened[at] < stop
+
+    def names_person(self, token: int) -> bool:
+        """Whether a word stands behind a given name or title somewhere, and so is somebody's surname."""
+        norm, words = self.scan.norm, self.words
+        personal = GIVEN_NAME | NAME_PARTICLE | TITLE
+        return any(one == norm[token] and i and words[i - 1].flags & personal for i, one in enumerate(norm))
 
     def is_class(self, token: int, flag: int) -> int:
         """How many tokens of a class's word or phrase begin at a token; 0 for none."""

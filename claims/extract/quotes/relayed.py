@@ -61,6 +61,33 @@ def cited_before(reading: Reading, made: Candidate, hit: Hit, start: int) -> Non
             return
 
 
+def in_document(reading: Reading, hit: Hit, start: int) -> Range | None:
+    """The document named before, in which a pronoun says that something stands (نشرت بيانا جاء فيه)."""
+    frame, at = hit.form.frame("that"), hit.last + 1
+    preps = {p[0] for p in frame.patterns if len(p) > 2 and p[1] == "*"} if frame is not None else set()
+    if at >= len(reading.scan) or not any(reading.scan.norm[at].startswith(p) for p in preps):
+        return None
+    if not any(reading.scan.norm[at] == prep + ending for prep in preps for ending in reading.lexicon.attached):
+        return None
+    for i in range(hit.first - 1, start - 1, -1):
+        word = reading.words[i]
+        document = word.flags | reading.lexicon[word.norm.removesuffix(reading.lexicon.accusative)].flags
+        if document & (w.DOCUMENT | w.OCCASION) and not word.joined:
+            phrase = after_verb.source(reading, i, hit.first, joined=True)
+            return with_topic(reading, phrase or (i, i), hit.first)
+    return None
+
+
+def with_topic(reading: Reading, phrase: Range, stop: int) -> Range:
+    """A document with what it is about, or who gave it out, behind its preposition (تقرير عن السجون)."""
+    at = phrase[1] + 1
+    if at < stop and reading.words[at].flags & w.PREPOSITION:
+        topic = after_verb.source(reading, at + 1, stop)
+        if topic is not None:
+            return phrase[0], topic[1]
+    return phrase
+
+
 def _prep(hit: Hit, found: link.Link) -> str:
     """The preposition before whoever is quoted, where marks stand instead of a clause (نقلت عن مصدرها: "…")."""
     frame = hit.form.frame("that")

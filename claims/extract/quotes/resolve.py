@@ -234,6 +234,8 @@ class Discourse:
         one = mention(reading, found[0])
         if one.pronoun:
             return None
+        if one.type == "document" and not one.agrees(agreement) and one.last > one.first and reading.lexicon.article:
+            one = mention(reading, (one.first + 1, one.last))  # جاءت تصريحات الوزير …، وأضاف
         if found[1] and not one.gender:
             one.gender = found[1][0]
         full, _ = self.cast.fullest(one)

@@ -245,9 +245,11 @@ def _own_words(reading: Reading, hit: Hit, frame: Frame, opening: int) -> bool:
     act = reading.scan.norm[opening + 1].removeprefix(reading.lexicon.article)
     if leads and reading.words[opening + 1].norm.endswith((*reading.lexicon.possessors, *reading.lexicon.own)):
         return True  # أعرب عن "قلقه الشديد"
+    size = reading.pairs[reading.opens[opening]].close - opening - 1
+    if leads and size > _LEAST and reading.lexicon.is_event(act):
+        return True  # لافتا إلى "تطويق المكان بالكامل"
     if not leads or hit.form.entry.stance not in _CALLING:
         return False
-    size = reading.pairs[reading.opens[opening]].close - opening - 1
     return reading.lexicon.is_event(act) or (size >= _LEAST and not reading.words[opening + 1].definite)
 
 

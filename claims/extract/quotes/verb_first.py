@@ -37,6 +37,9 @@ def propose(reading: Reading, hit: Hit) -> list[Candidate]:
     before = _document_before(reading, hit, start) if hit.form.entry.documents else None
     if before is not None and path == "verb-first" and source is not None and not _names(reading, source):
         source, path = None, "implied"  # كما أظهر تضرر 40 منزلا
+    if source is None and path == "implied":
+        source = relayed.in_document(reading, hit, start)
+        path = "left" if source is not None else path
     if source is not None:
         _remember(reading, hit, source, path, ordinary=ordinary, linked=found is not None)
     made = Candidate((0, 0), hit=hit, source=source, path=path, agreement=hit.form.agreement)
