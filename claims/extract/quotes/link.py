@@ -95,7 +95,8 @@ def find(reading: Reading, hit: Hit, stop: int) -> Link | None:
         if form.role == "participle" and word.flags & w.RELATIVE and i > hit.last + 1 and raw not in COMMAS:
             break  # مثبتا في الأرض …، والذي يعتقد أنه
         other = reading.hits_at.get(i)
-        if other is not None and i > hit.last + 1 and takes_over(reading, other):
+        own = that is not None and other is not None and any(scan.norm[i] in p[:-1] for p in that.patterns)
+        if other is not None and i > hit.last + 1 and not own and takes_over(reading, other):
             break
         i += 1
     return None
