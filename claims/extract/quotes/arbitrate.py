@@ -17,6 +17,8 @@ def one_each(candidates: list[Candidate]) -> list[Candidate]:
     for candidate in sorted(candidates, key=lambda c: c.cue_tokens() or c.content):
         key = (*candidate.content, candidate.inside)
         first = out.setdefault(key, candidate)
+        if first.source is None and candidate.source is not None and candidate.frame == "colon":
+            out[key] = candidate  # فلان "يبشر" بالعتمة: "…"
         if candidate.path == "quoted-as":
             out[key] = candidate  # the agency quoted an official as saying: the official speaks
         one, other = first.cue_tokens(), candidate.cue_tokens()

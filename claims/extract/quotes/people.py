@@ -63,17 +63,32 @@ class Cast:
     def _shortened(self, one: Mention) -> tuple[Mention, bool] | None:
         """The body that is called by the last words of its name (الصحة العالمية of منظمة الصحة العالمية)."""
         words = self.reading.words
-        if not self.reading.lexicon.article or one.type not in ("person", "anonymous") or not one.order:
+        if not self.reading.lexicon.article or not one.order:
             return None
-        if not all(words[i].definite for i in range(one.first, one.last + 1)):
+        marked = one.first in self.reading.opens  # «الصحة»
+        first, last = one.first + marked, one.last - marked
+        if one.type not in ("person", "anonymous") and not marked:
             return None
-        if words[one.first].flags & (w.TITLE | w.ANONYMOUS | w.GIVEN_NAME):
+        if not all(words[i].definite for i in range(first, last + 1)):
+            return None
+        if words[first].flags & (w.TITLE | w.ANONYMOUS | w.GIVEN_NAME):
             return None
         size = len(one.order)
         longer = [
             m for m in self.mentions if m.type == "organization" and one.order == m.order[1 : size + 1] and m is not one
         ]
+        if not longer and size == 1:
+            longer = self._bodies_of(first)
         return (max(longer, key=lambda m: len(m.words)), False) if longer else None
+
+    def _bodies_of(self, token: int) -> list[Mention]:
+        """The body whose noun stands before a word somewhere (الصحة of وزارة الصحة)."""
+        words = self.reading.words
+        for at in self._occurrences(self.reading.scan.norm[token]):
+            before = words[at - 1] if at else None
+            if before is not None and before.flags & w.ORGANIZATION and not (before.definite or before.joined):
+                return [mention(self.reading, (at - 1, at))]
+        return []
 
     def _settle(self, one: Mention) -> None:
         """End a name where the article does when it calls its bearer short (سامي العوني لمحاور: العوني)."""

@@ -39,7 +39,7 @@ def before(reading: Reading, verb: int, start: int) -> Range | None:
     phrase = after_verb.source(reading, opening, verb, joined=ruled and not words[opening].flags & w.PREPOSITION)
     if phrase is None or verb - opening > _FAR:
         return None
-    head = words[phrase[0]]
+    head = words[phrase[0] + (phrase[0] in reading.opens)]
     if phrase[1] < at and not (fronted or head.flags & _KNOWN or head.definite):
         return None
     if phrase[1] < at and not _adjunct(reading, phrase[1] + 1):

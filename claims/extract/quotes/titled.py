@@ -119,11 +119,16 @@ def _speaker(reading: Reading, first: int, colon: int, known: set[str]) -> Range
         return None
     if reading.is_class(first, w.CONJUNCTION) and not words[first].lead:
         return None
+    if first in reading.hits_at and reading.hits_at[first].form.role == "finite" and not words[first].flags & _SPEAKS:
+        return None  # ورد الأمين العام على ذلك بالقول: …
     if reading.is_class(first, w.NOT_SPEAKER) or words[first].flags & (w.PREPOSITION | w.QUESTION):
         return None
     last = colon - 1
-    for i in range(first + 1, colon):  # مسؤول إيراني حول قطر: the topic is no part of the source
-        if reading.is_class(i, w.ADJUNCT) or words[i].flags & w.PREPOSITION:
+    for i in range(first + 1, colon):  # مسؤول إيراني حول قطر، الخارجية ترد على، الصحة بغزة: the source ends before
+        hit = reading.hits_at.get(i)
+        answers = hit is not None and hit.form.role == "finite"
+        placed = words[i].joined and words[i].flags & w.PLACE
+        if answers or placed or reading.is_class(i, w.ADJUNCT) or words[i].flags & w.PREPOSITION:
             last = i - 1
             break
     while last > first and scan.kind[last] == "p" and last not in reading.closes:
