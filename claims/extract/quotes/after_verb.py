@@ -156,12 +156,22 @@ def _begins(reading: Reading, token: int) -> bool:
         return False
     if word.joined and not word.flags & w.GIVEN_NAME:
         return False
+    if word.norm.startswith(reading.lexicon.addressing) and not word.flags and _heads_construct(reading, token):
+        return False  # قال لمندوبي الصحف
     if word.norm[:1] in reading.lexicon.prefixes and not word.flags and reading.lexicon.is_event(word.norm[1:]):
         return False  # اكتفى بترديد
     if word.flags & w.OCCASION and not word.definite and word.norm.endswith(reading.lexicon.possessors):
         return False  # اختتمت حديثها
     hit = reading.hits_at.get(token)
     return hit is None or hit.form.role not in ("participle", "noun") or bool(word.flags & _HEADS)
+
+
+def _heads_construct(reading: Reading, token: int) -> bool:
+    """Whether a noun with the article follows a word, and neither a word of time nor a relative pronoun."""
+    if token + 1 >= len(reading.words):
+        return False
+    after = reading.words[token + 1]
+    return after.definite and not reading.is_class(token + 1, w.ADJUNCT | w.TIME | w.RELATIVE | w.BETWEEN | w.TITLE)
 
 
 def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> bool:
@@ -318,7 +328,8 @@ def _is_object(reading: Reading, i: int, *, headed: bool) -> bool:
 def _second_body(reading: Reading, i: int) -> bool:
     """Whether a body or document follows a phrase that is complete: the object of the verb (اتهمت المعارضة الحكومة)."""
     word = reading.words[i]
-    if i in reading.compound or not word.flags & (w.ORGANIZATION | w.DOCUMENT):
+    told = word.flags & w.ANONYMOUS and reading.words[i - 1].flags & w.ORGANIZATION  # ناشدت الشرطة السكان
+    if i in reading.compound or not (word.flags & (w.ORGANIZATION | w.DOCUMENT) or told):
         return False
     adjectives = reading.lexicon.nisba + reading.lexicon.feminine_nisba
     return not word.norm.endswith(adjectives)  # المركزي، الخارجية are adjectives as well

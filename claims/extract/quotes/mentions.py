@@ -13,12 +13,13 @@ from .cased import kind as cased_kind
 from .cased import name as cased_name
 from .cased import role as cased_role
 from .cased import together as cased_together
-from .reading import COMMAS, Reading
+from .reading import COMMAS, DASHES, Reading
 
 Range = tuple[int, int]
 
 _NAME_WORDS = 5  # words of a person's name
 _SMALL = 2  # letters of a word that tells nothing of a name
+_PARTING = COMMAS | DASHES | frozenset("()")  # what stands between a name and its apposition
 _NO_NAME = (
     w.TITLE
     | w.SOURCE_NOUN
@@ -342,7 +343,7 @@ def _segments(reading: Reading, first: int, last: int) -> list[Range]:
     out = []
     start = first
     for i in range(first, last + 2):
-        if i > last or reading.scan.raw[i] in COMMAS or reading.scan.raw[i] in "()":
+        if i > last or reading.scan.raw[i] in _PARTING:
             if i > start:
                 out.append((start, i - 1))
             start = i + 1
@@ -415,12 +416,19 @@ def _role(reading: Reading, first: int, last: int, name: Range) -> Range | None:
         honorific = all(reading.words[i].flags & w.HONORIFIC for i in range(first, end + 1))
         while not honorific and reading.words[end].flags & w.HONORIFIC:
             end -= 1  # وزير الصحة د. فلان
-        if not honorific or name[1] >= last:
+        if name[1] >= last or not (honorific or (end == first and _tells_more(reading, name[1] + 1, last))):
             return first, end
     start = name[1] + 1
     while start <= last and scan.kind[start] == "p":
         start += 1
     return (start, last) if start <= last else None
+
+
+def _tells_more(reading: Reading, first: int, last: int) -> bool:
+    """Whether an apposition names an office with its body (السفير X، *المتحدث باسم الوزارة*)."""
+    words = reading.words
+    titled = any(words[i].flags & w.TITLE for i in range(first, last + 1))
+    return bool(reading.lexicon.article) and titled and sum(reading.scan.kind[i] == "w" for i in range(first, last + 1)) > 1
 
 
 def _title_head(reading: Reading, role: Range) -> str:

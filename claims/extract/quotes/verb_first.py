@@ -321,6 +321,10 @@ def _next_to(reading: Reading, hit: Hit, source: Range | None, found: link.Link)
     """Whether nothing but punctuation or another cue stands between a verb, or its subject, and the marks."""
     before = found.begins - 1
     ends = {hit.last, source[1] if source else hit.last}
+    if source is not None and isinstance(hit.form, CueForm) and hit.form.entry.stance == "urge":
+        called = range(source[1] + 1, found.begins)  # ناشدت الشرطة السكان "عدم الخروج"
+        if len(called) <= _LEAST and all(reading.words[i].definite for i in called):
+            return True
     if before in ends or reading.scan.kind[before] in "pl" or reading.scan.raw[found.begins] == ":":
         return True
     return any(h.last == before for i in (before, before - 1) if (h := reading.hits_at.get(i)) is not None)
