@@ -225,8 +225,8 @@ def _next_after(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
         if flags & OF and not of:
             of, i = True, i + 1
             continue
-        if lexicon.is_no_noun(scan.norm[i]):
-            break
+        if lexicon.is_no_noun(scan.norm[i]) or (known is None and scan.norm[i][-1].isdecimal()):
+            break  # 6.1 و6.3: another number with its conjunction
         if flags & (FUNCTION | CONJUNCTION | VERB) and not known and not (word and word.noun):
             break
         article = bool(flags & ARTICLE)

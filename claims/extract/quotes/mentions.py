@@ -352,8 +352,9 @@ def _segments(reading: Reading, first: int, last: int) -> list[Range]:
 
 def _name_start(reading: Reading, first: int, last: int) -> int | None:
     """Where a name begins after a title: at a given name, or at the first bare word after a word with the article."""
-    begins = (i for i in range(first + 1, last + 1) if reading.pair_around(i) is None or reading.pair_around(first) is not None)
-    start = next((i for i in begins if _begins_name(reading, i, last)), None)
+    around = reading.pair_around(first)
+    names = (i for i in range(first + 1, last + 1) if _begins_name(reading, i, last))
+    start = next((i for i in names if reading.pair_around(i) == around), None)  # مدرب "النسور" فلان
     return None if start is None or _of_another(reading, first, start) else start
 
 
@@ -390,7 +391,8 @@ def _name_end(reading: Reading, start: int, last: int) -> int:
     stops = w.TITLE | w.ANONYMOUS | w.PREPOSITION | w.DETERMINER
     for i in range(least, min(last, start + _NAME_WORDS - 1) + 1):
         opens_title = i + 1 in reading.compound and words[i].flags & w.TITLE  # سامي فلان الأمين العام
-        if opens_title or words[i].lead or (words[i].flags & stops and not words[i].flags & (w.GIVEN_NAME | w.NAME_PARTICLE)):
+        ends = words[i].flags & stops and not words[i].flags & (w.GIVEN_NAME | w.NAME_PARTICLE)
+        if opens_title or ends or words[i].lead:
             return i - 1
     return min(last, start + _NAME_WORDS - 1)
 
@@ -426,9 +428,9 @@ def _role(reading: Reading, first: int, last: int, name: Range) -> Range | None:
 
 def _tells_more(reading: Reading, first: int, last: int) -> bool:
     """Whether an apposition names an office with its body (السفير X، *المتحدث باسم الوزارة*)."""
-    words = reading.words
-    titled = any(words[i].flags & w.TITLE for i in range(first, last + 1))
-    return bool(reading.lexicon.article) and titled and sum(reading.scan.kind[i] == "w" for i in range(first, last + 1)) > 1
+    inside = [i for i in range(first, last + 1) if reading.scan.kind[i] == "w"]
+    titled = any(reading.words[i].flags & w.TITLE for i in inside)
+    return bool(reading.lexicon.article) and titled and len(inside) > 1
 
 
 def _title_head(reading: Reading, role: Range) -> str:

@@ -175,13 +175,9 @@ def read(scan: Scan, lexicon: Lexicon) -> Reading:
 
 def _without_dots(scan: Scan, abbreviations: frozenset[str]) -> Scan:
     """The scan without the full stops of titles cut short, which no sentence ends at (د. فلان)."""
-    last = len(scan) - 1
-    dots = {
-        i
-        for i, raw in enumerate(scan.raw)
-        if raw == "." and 0 < i < last and scan.norm[i - 1] in abbreviations and scan.kind[i + 1] == WORD and len(scan.raw[i + 1]) > 1
-        and (i < 2 or scan.kind[i - 2] != NUMBER)  # 12 م.
-    }  # fmt: skip
+    stops = (i for i, raw in enumerate(scan.raw[:-1]) if raw == "." and i and scan.norm[i - 1] in abbreviations)
+    before_words = (i for i in stops if scan.kind[i + 1] == WORD and len(scan.raw[i + 1]) > 1)
+    dots = {i for i in before_words if i < 2 or scan.kind[i - 2] != NUMBER}  # and not: 12 م.
     if not dots:
         return scan
     kept = [i for i in range(len(scan)) if i not in dots]
@@ -233,7 +229,8 @@ def _collect(reading: Reading) -> None:
         for p in word.phrases:
             if opens and p.entry.own:
                 continue  # كما قال فلان: only behind a clause is it the speaker just named
-            if p.entry.own and any(q.entry.verbs for q in word.phrases) and _names_speaker(reading, i + len(p.rest) + 1):
+            other = p.entry.own and any(q.entry.verbs for q in word.phrases)
+            if other and _names_speaker(reading, i + len(p.rest) + 1):
                 continue  # كما قال المدير
             if (phrase is None or len(p.rest) > len(phrase.rest)) and (not p.rest or reading.follows(i, p.rest)):
                 phrase = p
