@@ -212,7 +212,8 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     body = flags & (w.ORGANIZATION | w.DOCUMENT | w.OUTLET) and not (word.lead or word.joined)
     if person and body and (word.definite or _is_plain_name(reading, i)):
         return True  # وصف فلان الحزب، اتهم فلان حكومة البلد
-    if flags & w.OBJECT and not (before.flags & (_HEADS | w.PREPOSITION | w.NAME_PARTICLE) and not before.definite):
+    governed = before.flags & (_HEADS | w.PREPOSITION | w.NAME_PARTICLE) and not before.definite
+    if flags & w.OBJECT and not (flags & w.GIVEN_NAME or governed):
         return True  # ذكر فلان سبب الخلاف
     if flags & w.PREPOSITION and flags & w.GIVEN_NAME and headed and not named and _is_name(reading, i, stop):
         return False  # رئيس الكتلة علي العوني أن

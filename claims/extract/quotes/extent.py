@@ -76,7 +76,8 @@ def goes_on(reading: Reading, hit: Hit, stop: int) -> bool:
             return leads is not None and leads.begins == hit.last + 1  # مشيرين إلى أن, which are field marshals too
         return reading.scan.raw[before] in COMMAS or leads is not None
     if form.role == "finite" and not word.lead and not form.entry.needs:  # … في الحال قال المتحدث إن
-        after = reading.words[hit.last + 1].flags if hit.last + 1 < stop else 0
+        subject = hit.last + 1 < stop and not reading.words[hit.last + 1].joined  # and not: قال للصحف
+        after = reading.words[hit.last + 1].flags if subject else 0
         bound = (
             w.RELATIVE
             | w.COMPLEMENTIZER
