@@ -10,6 +10,7 @@ import typer
 
 from .check import Config, Isolated
 from .check import Rules as Overlays
+from .options import Ui, interface_language
 from .terminal import text_or_json
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ Language = Annotated[str | None, typer.Option("--lang", help="Only the pack of t
 def list_rules(
     rules: Overlays = None,
     format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    ui: Ui = None,
     config: Config = None,
     isolated: Isolated = False,
 ) -> None:
@@ -34,7 +36,7 @@ def list_rules(
     from ..rulebook.inventory import inventory
 
     text_or_json(format)
-    found = inventory(_book(rules, config, isolated))
+    found = inventory(_book(rules, config, isolated), interface_language(ui))
     if format == "json":
         typer.echo(json.dumps(found, ensure_ascii=False, indent=1))
         return

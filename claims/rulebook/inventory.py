@@ -10,11 +10,12 @@ from .packs import read_all
 from .precision import PrecisionFile
 
 
-def inventory(rules: Rulebook) -> dict[str, Any]:
+def inventory(rules: Rulebook, ui: str = "en") -> dict[str, Any]:
     """Languages with their files and the number of entries of each, and the checks.
 
     Args:
         rules: the packs.
+        ui: language of the titles.
 
     Returns:
         ``{"languages": {code: {file: entries}}, "checks": [{"code", "name", "severity", "precision",
@@ -32,7 +33,7 @@ def inventory(rules: Rulebook) -> dict[str, Any]:
     for language, name, content in read_all(rules):
         if language:
             languages[language][name] = _entries(content.model_dump(exclude_defaults=True))
-    return {"languages": languages, "checks": _checks(rules)}
+    return {"languages": languages, "checks": _checks(rules, ui)}
 
 
 def _entries(found: object) -> int:
@@ -42,7 +43,7 @@ def _entries(found: object) -> int:
     return len(found) if isinstance(found, (list, tuple)) else 1
 
 
-def _checks(rules: Rulebook) -> list[dict[str, Any]]:
+def _checks(rules: Rulebook, ui: str) -> list[dict[str, Any]]:
     found = rules.load("", "checks", ChecksFile).checks
     measured = rules.load("", "precision", PrecisionFile)
     return [
@@ -51,12 +52,12 @@ def _checks(rules: Rulebook) -> list[dict[str, Any]]:
             "name": rule.name,
             "severity": rule.severity if rule.default else "off",
             "precision": measured.of(code),
-            "title": title(rule),
+            "title": title(rule, ui),
         }
         for code, rule in sorted(found.items())
     ]
 
 
-def title(rule: CheckRule) -> str:
-    """What a check is called in English, or in the first language that it has."""
-    return rule.title.get("en") or next(iter(rule.title.values()), "")
+def title(rule: CheckRule, ui: str = "en") -> str:
+    """What a check is called in a language, in English where it has no name in that, or in the first that it has."""
+    return rule.title.get(ui) or rule.title.get("en") or next(iter(rule.title.values()), "")

@@ -53,3 +53,8 @@ def test_examples_are_run_and_a_wrong_one_is_told(tmp_path):
     assert result.exit_code == 1
     assert "en/cues.toml: cues.say.examples" in result.stdout
     assert "1 not as expected" in result.stdout
+
+
+def test_list_names_the_checks_in_the_language_of_the_interface():
+    shown = run(app, ["rules", "list", "--ui", "ar"]).stdout
+    assert "CLM904  note     1.00  language-not-supported         مقال بلغة ليس لها قواعد" in shown
