@@ -74,6 +74,7 @@ class CueEntry(RuleFile):
         polarity: ``denied`` where the verb itself denies what follows.
         needs: for words that are also ordinary verbs: what must follow for them to count.
         counts: with a known source and a noun phrase it gives a figure, though no quote (وثق المرصد 40 حالة).
+        object: what it speaks of stands between its subject and what is said of it (وصف الوزير *الخطة* بأنها كارثة).
         continues: it goes on with what the same speaker said before (أضاف, added).
     """
 
@@ -91,6 +92,7 @@ class CueEntry(RuleFile):
     polarity: Literal["asserted", "denied", "hypothetical"] = "asserted"
     needs: Needs = ""
     counts: bool = False
+    object: bool = False
     continues: bool = False
     examples: list[Example] = Field(default_factory=list)
 

@@ -223,7 +223,8 @@ def _quoted_phrase(reading: Reading, hit: Hit, made: Candidate, frame: Frame, st
     pair = reading.pairs[index]
     if not pair.closed or (length(reading, index) < _LEAST and not _own_words(reading, hit, frame, opening)):
         return []
-    first = _phrase_start(reading, frame, at, opening)
+    predicate = hit.form.entry.object and not frame.patterns
+    first = at if predicate else _phrase_start(reading, frame, at, opening)
     last = extent.end_of(reading, opening + 1, stop)
     made.frame = "np-quoted"
     if first >= opening and (last <= pair.close or not _goes_on(reading, pair.close + 1, stop)):
@@ -237,6 +238,8 @@ def _quoted_phrase(reading: Reading, hit: Hit, made: Candidate, frame: Frame, st
 
 def _own_words(reading: Reading, hit: Hit, frame: Frame, opening: int) -> bool:
     """Whether few marked words are the speaker's: what he calls something, or an act that he calls for."""
+    if hit.form.entry.object and not frame.patterns:  # اعتبر النائب القرار "طعنة في الظهر"
+        return reading.words[opening - 1].definite and not reading.words[opening + 1].definite
     if hit.form.entry.stance in _QUOTING:
         inside = reading.words[opening + 1]  # "بالكارثي": the preposition inside the marks
         joined = bool(inside.joined) and any(p == (inside.norm[:1],) for p in frame.patterns)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import after_verb, extent, link, relayed, subject, unlinked
+from . import after_verb, extent, link, objects, relayed, subject, unlinked
 from . import words as w
 from .candidate import Candidate
 from .cited import cite
@@ -148,8 +148,10 @@ def _is_verb(reading: Reading, hit: Hit, found: link.Link | None, start: int) ->
         # يدعى فلان: the name of somebody; but وصف الوزير القرار بأنه
         subject_follows = reading.words[min(hit.last + 1, len(reading.words) - 1)].flags & _KNOWN
         if found is None:
-            return form.entry.stance == "describe" and bool(subject_follows) and _opens(reading, hit.first, start)
-        return found.begins == hit.last + 1 or (found.frame == "that" and bool(subject_follows))
+            named = bool(subject_follows) or _marks_led(reading, hit)
+            return form.entry.stance == "describe" and named and _opens(reading, hit.first, start)
+        told = bool(subject_follows) or (form.entry.object and _opens(reading, hit.first, start))
+        return found.begins == hit.last + 1 or (found.frame == "that" and told)
     if word.flags & (w.TITLE | w.SOURCE_NOUN) and not word.lead:
         return found is not None and (form.role == "finite" or found.begins <= hit.last + 2)
     bare = reading.lexicon[word.norm[1:]] if word.norm[:1] in reading.lexicon.conjunction_letters else word
@@ -167,6 +169,12 @@ def _is_verb(reading: Reading, hit: Hit, found: link.Link | None, start: int) ->
             return True
         return found.frame == "that" and found.begins <= after + _LEAST  # وبين بوناب أن: a bare name
     return True
+
+
+def _marks_led(reading: Reading, hit: Hit) -> bool:
+    """Whether the verb's own preposition leads to marked words near it."""
+    near = range(hit.last + 2, min(len(reading.words) - 1, hit.last + _PHRASE))
+    return any(reading.scan.norm[i] in hit.form.prepositions and i + 1 in reading.opens for i in near)
 
 
 def _is_no_subject(reading: Reading, token: int, *, ordinary: bool, linked: bool) -> bool:
@@ -230,13 +238,23 @@ def _source(reading: Reading, hit: Hit, start: int, limit: int, *, linked: bool)
     right = after_verb.source(reading, after_verb.over_adverbs(reading, hit.last + 1, limit), limit)
     act = not linked and right is not None and _is_act(reading, right[0])
     if right is not None and not act:
-        return (_without_object(reading, right) if hit.form.tells else right), "verb-first"
+        return _subject(reading, hit, right, limit), "verb-first"
     fronted = subject.before(reading, hit.first, start)
     if fronted is not None:
         return fronted, "left"
     if right is not None and not hit.form.frame("np"):
-        return right, "verb-first"
+        return _subject(reading, hit, right, limit), "verb-first"
     return None, "implied"
+
+
+def _subject(reading: Reading, hit: Hit, found: Range, limit: int) -> Range:
+    """The subject out of the nouns behind a verb, among which its object may be."""
+    if hit.form.tells:
+        return objects.without_addressee(reading, found)
+    after = found[1] + 1
+    led = hit.form.entry.object and (after == limit or after in reading.opens)
+    held = led and not reading.lexicon.has_object(reading.words[hit.last])
+    return objects.without_object(reading, found) if held else found
 
 
 def _is_act(reading: Reading, token: int) -> bool:
@@ -304,17 +322,6 @@ def _is_clause(reading: Reading, found: link.Link) -> bool:
         return reading.scan.kind[found.first] == "w"
     present = word.norm[:1] in reading.lexicon.present_letters and reading.scan.kind[found.first] == "w"
     return found.frame == "that" and (present or bool(word.flags & w.FINITE))
-
-
-def _without_object(reading: Reading, source: Range) -> Range:
-    """A bare name without the body or person that is told something (أخبر العوني السلطات بأن)."""
-    words = reading.words
-    if words[source[0]].flags & (w.TITLE | w.SOURCE_NOUN) and not words[source[0]].definite:
-        return source
-    for i in range(source[0] + 1, source[1] + 1):
-        if words[i].flags & (w.SOURCE_NOUN | w.TITLE) and words[i].definite:
-            return source[0], i - 1
-    return source
 
 
 def _next_to(reading: Reading, hit: Hit, source: Range | None, found: link.Link) -> bool:

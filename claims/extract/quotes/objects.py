@@ -1,0 +1,72 @@
+"""Where a subject ends and the object of its verb begins, where only their order parts them (وصف الوزير الخطة)."""
+
+from __future__ import annotations
+
+from . import words as w
+from .reading import Reading
+
+Range = tuple[int, int]
+
+_NAMES = w.GIVEN_NAME | w.NAME_PARTICLE
+
+
+def without_addressee(reading: Reading, source: Range) -> Range:
+    """A bare name without the body or person that is told something (أخبر العوني السلطات بأن)."""
+    words = reading.words
+    if words[source[0]].flags & (w.TITLE | w.SOURCE_NOUN) and not words[source[0]].definite:
+        return source
+    for i in range(source[0] + 1, source[1] + 1):
+        if words[i].flags & (w.SOURCE_NOUN | w.TITLE) and words[i].definite:
+            return source[0], i - 1
+    return source
+
+
+def without_object(reading: Reading, source: Range) -> Range:
+    """The subject of a verb whose object follows it at once, out of the nouns up to what is said of that object.
+
+    The object is the last noun with the article that is no adjective of what stands before it: an adjective agrees
+    with its noun (الوزير السابق), so that a noun of the other gender begins another phrase (الوزير *الخطة* الجديدة);
+    relative adjectives (الدولية) stand behind a noun in any case.
+
+    Args:
+        reading: the text.
+        source: the nouns (inclusive), subject and object.
+    """
+    first, last = source
+    begins = [i for i in range(first + 1, last + 1) if _can_begin(reading, first, i)]
+    if not begins:
+        return source
+    turned = [i for i in begins if _disagrees(reading, i)]
+    nouns = [i for i in begins if not _is_relative(reading, i)]
+    at = (turned or nouns or begins)[-1]
+    return first, at - 1
+
+
+def _can_begin(reading: Reading, first: int, i: int) -> bool:
+    """Whether another noun phrase can begin at a token: with the article, behind a name or a noun with the article."""
+    word, before = reading.words[i], reading.words[i - 1]
+    if not word.definite or word.lead or word.joined or word.flags & _NAMES or i in reading.compound:
+        return False
+    if reading.scan.kind[i - 1] != "w" or before.flags & w.PREPOSITION:
+        return False
+    behind = i - 1 == first or bool(reading.words[i - 2].flags & (w.GIVEN_NAME | w.PROPER | w.TITLE))
+    bare = behind and not before.flags & (w.TITLE | w.SOURCE_NOUN | w.ORGANIZATION)
+    return before.definite or (bool(before.flags & (w.GIVEN_NAME | w.PROPER) or bare) and not before.joined)
+
+
+def _disagrees(reading: Reading, i: int) -> bool:
+    """Whether a noun cannot be an adjective of the one before: one of the two ends as feminines do."""
+    if _is_relative(reading, i) or not reading.words[i - 1].definite:
+        return not _is_relative(reading, i) and not reading.words[i - 1].definite
+    return _feminine(reading, i) != _feminine(reading, i - 1)
+
+
+def _feminine(reading: Reading, i: int) -> bool:
+    return reading.words[i].agreement.startswith("f")
+
+
+def _is_relative(reading: Reading, i: int) -> bool:
+    """Whether a word is an adjective by its ending or by its class (الدولي، العام)."""
+    word = reading.words[i]
+    endings = reading.lexicon.nisba + reading.lexicon.feminine_nisba
+    return bool(word.flags & w.ADJECTIVE) or word.norm.endswith(endings)
