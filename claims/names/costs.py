@@ -53,18 +53,21 @@ def with_unmarked(groups: Groups) -> dict[str, dict[str, float]]:
     return out
 
 
-def with_vowels(groups: Groups, vowels: Sequence[str]) -> dict[str, dict[str, float]]:
+def with_vowels(groups: Groups, vowels: Sequence[str], silent: Sequence[str] = ()) -> dict[str, dict[str, float]]:
     """Groups with a vowel before or after that the other script does not write, each dearer by ``VOWEL``.
 
-    >>> with_vowels({"ر": {"r": 2.0}}, ["a"])["ر"]
-    {'r': 2.0, 'ra': 5.0, 'ar': 5.0}
+    At the end of a word only a ``silent`` vowel follows: any other the left script writes (Samir, Samira: سميرة).
+
+    >>> with_vowels({"ر": {"r": 2.0}, "ر$": {"r": 2.0}}, ["a"])
+    {'ر': {'r': 2.0, 'ra': 5.0, 'ar': 5.0}, 'ر$': {'r': 2.0, 'ar': 5.0}}
     """
     out = {group: dict(spelled) for group, spelled in groups.items()}
     for group, spelled in groups.items():
         for other, cost in spelled.items():
             if other and other not in vowels:
                 for vowel in vowels:
-                    for written in (other + vowel, vowel + other):
+                    after = () if group.endswith("$") and vowel not in silent else (other + vowel,)
+                    for written in (*after, vowel + other):
                         if cost + VOWEL < out[group].get(written, 1e9):
                             out[group][written] = cost + VOWEL
     return out

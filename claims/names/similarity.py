@@ -21,6 +21,9 @@ EVIDENCE_HEAD = 8.0  # nats that a short word lacks: "Ali" proves less than "Abd
 # Share of the class keys that must be common before letters are aligned: of names of one word, and of words of longer
 # names, where most words are compared with words that they are not.
 ALIKE_AT_ALL, ALIKE_AMONG_WORDS = 0.5, 0.58
+# Words that the packs know as spellings of one given name, and as two names.
+ONE_GIVEN_NAME, TWO_NAMES = 0.95, 0.4
+OTHER_GENDER = 0.6  # most that the names of a woman and a man reach: Samira, Samir
 UNLIKE = 0.2  # most that words with different class keys reach
 SWAPPED, ONE_MORE, LAST_ONLY, OTHER_ONLY = 0.02, 0.03, 0.90, 0.80
 OTHER_FATHER = 0.4  # most that names reach whose father and child are the other way round
@@ -47,7 +50,7 @@ class NameComparer:
         stems = {p.stem for folder in self.rules.folders for p in Path(folder).glob("names-*-*.toml")}
         for stem in sorted(stems):
             pair = self.rules.load("", stem, ScriptPairFile)
-            costs = with_vowels(with_unmarked(pair.costs), pair.vowels)
+            costs = with_vowels(with_unmarked(pair.costs), pair.vowels, pair.silent)
             out[pair.left, pair.right] = CostTable(costs, marked=True)
             for code, right in ((pair.left, False), (pair.right, True)):
                 out.setdefault((code, code), CostTable(through(pair.costs, right=right), marked=False))
@@ -110,7 +113,11 @@ class NameComparer:
                         if less_a and less_b:
                             less_a = less_b = 0.0
                 best = max(best, alike - less_a - less_b)
-        return best
+        if one.named and two.named:
+            return max(best, ONE_GIVEN_NAME) if one.named & two.named else min(best, TWO_NAMES)
+        if (one.feminine and not two.open) or (two.feminine and not one.open):
+            best = min(best, OTHER_GENDER)
+        return min(best, TWO_NAMES) if one.fixed and two.fixed and best < 1 else best
 
     def names(self, one: Name, two: Name) -> float:
         """Similarity of two names, 0 to 1; the order of the two does not matter."""

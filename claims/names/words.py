@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from ..rulebook import Rulebook
 from ..rulebook.language import LanguageFile
-from ..rulebook.names import NamesFile
+from ..rulebook.names import NamesFile, SpelledNames
 from .known import Known, KnownNames
 from .letters import bare
 
@@ -28,6 +28,10 @@ class Word:
     script: str
     weight: float
     initial: bool
+    named: frozenset[str] = frozenset()  # the given names that it spells
+    fixed: bool = False  # it is a name that has one spelling
+    feminine: bool = False  # it ends as women's names do
+    open: bool = True  # it may stand for one that does
     numeral: int | None = None  # what number it is behind a sovereign's name
 
 
@@ -54,6 +58,9 @@ class Script:
     prefixes: tuple[str, ...] = ()
     titles: frozenset[str] = frozenset()
     sons: frozenset[str] = frozenset()
+    open_endings: tuple[str, ...] = ()
+    feminine_endings: tuple[str, ...] = ()
+    not_feminine: tuple[str, ...] = ()
     numerals: dict[str, int] = field(default_factory=dict)
     sounds: dict[str, str] = field(default_factory=dict)
 
@@ -86,6 +93,13 @@ class Reader:
             code: self._script(code, [f for f in files if f.script == code]) for code in {f.script for f in files}
         }
         self._known = KnownNames(rules)
+        spelled = rules.load("", "names", SpelledNames)
+        self._fixed = frozenset(bare(name, self.letters) for name in spelled.fixed.names)
+        self._given: dict[str, frozenset[str]] = {}
+        for key, forms in spelled.given.items():
+            for form in forms:
+                word = bare(_JOINING.sub("", form), self.letters)
+                self._given[word] = self._given.get(word, frozenset()) | {key}
         named = {
             language.script: names.script
             for lang in rules.languages
@@ -108,6 +122,9 @@ class Reader:
             prefixes=tuple(sorted(forms(w for f in files for w in f.prefixes), key=len, reverse=True)),
             titles=forms(w for f in files for w in f.titles),
             sons=forms(w for f in files for w in f.sons),
+            open_endings=tuple(forms(w for f in files for w in f.open_endings)),
+            feminine_endings=tuple(forms(w for f in files for w in f.feminine_endings)),
+            not_feminine=tuple(forms(w for f in files for w in f.not_feminine)),
             numerals={
                 "".join(bare(w, self.letters).split()): int(n)
                 for f in files
@@ -219,8 +236,17 @@ class Reader:
             readings.append((before + word, script.key(before + word), 0.0))
         initial = len(word) == 1
         weight = 0.3 if initial else 0.7 if len(word) < 4 else 1.0
-        numeral = script.numerals.get(word) if 0 < place == last else None
-        return Word(tuple(readings), script.code, weight * (1.2 if 0 < place == last else 1.0), initial, numeral)
+        return Word(
+            tuple(readings),
+            script.code,
+            weight * (1.2 if 0 < place == last else 1.0),
+            initial,
+            next((self._given[w] for w, _, less in readings if less <= LESS_ARTICLE and w in self._given), frozenset()),
+            word in self._fixed,
+            word.endswith(script.feminine_endings) and not word.endswith(script.not_feminine),
+            not script.open_endings or word.endswith(script.open_endings),
+            script.numerals.get(word) if 0 < place == last else None,
+        )
 
 
 def _with_particles(words: list[str], is_particle: Callable[[str], bool]) -> Iterator[tuple[str, str]]:

@@ -22,7 +22,7 @@ from .figures import FigureFrames
 from .grammar import GrammarFile
 from .language import LanguageFile
 from .loading import Rulebook
-from .names import NamesFile, ScriptPairFile
+from .names import NamesFile, ScriptPairFile, SpelledNames
 from .numbers import NumberFile
 from .precision import PrecisionFile
 from .sources import SourceFile
@@ -56,6 +56,7 @@ LANGUAGE_FILES: dict[str, type[BaseModel]] = {
 SHARED_FILES: dict[str, type[BaseModel]] = {
     "checks": ChecksFile,
     "compare": CompareFile,
+    "names": SpelledNames,
     "precision": PrecisionFile,
     "topics": Concepts,
     "verify": VerifyThresholds,
