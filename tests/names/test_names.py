@@ -36,8 +36,7 @@ SAME_PERSON = 0.75  # from here on speakers are paired
         ("رشيد طه", "Rachid Taha"),
         ("الطيب بوشارب", "Tayeb Boucharreb"),
         ("محمود أحمدي نجاد", "Mahmoud Ahmadinejad"),
-        ("ليلى داود أوغلي", "Leyla Davutoghlu"),
-        ("عبلة بيار", "Abla Pierre"),
+        ("مينا علي زاده", "Mina Alizadeh"),
         ("سالم الحربي", "Salim al-Harbi"),
     ],
 )
