@@ -17,6 +17,7 @@ _MARKS = " \t«»“”„\"'‘’\u200e\u200f"
 _NEAR = 6  # code points: the mark, a full stop, spaces
 SHORTEST_QUOTE = 4  # words; shorter ones in quotation marks are as often terms and names
 _ENDS = frozenset(".!?؟…\n")
+_RUN_ON = 8  # words of a line without a full stop that is a sentence, and no heading
 FAR = 45  # words of a quotation after which a reader should know who speaks: two sentences
 
 
@@ -49,8 +50,14 @@ def _speechless(context: Context) -> Iterator[tuple[Span, str | None]]:
 def _whole(text: str, start: int, end: int) -> bool:
     """Whether words in marks begin and end as a sentence does."""
     before, after = text[:start].rstrip(_MARKS), text[end:].lstrip(_MARKS)
-    begins = not before or before[-1] in _ENDS
+    begins = not before or (before[-1] in _ENDS and not _runs_on(before))
     return begins and (text[end - 1] in _ENDS or not after or after[0] in _ENDS)
+
+
+def _runs_on(before: str) -> bool:
+    """Whether the line above is a sentence that goes on in the quotation (…, the plan comprises)."""
+    line = before.rstrip().rsplit("\n", 1)[-1]
+    return before.endswith("\n") and line[-1:].isalpha() and len(line.split()) >= _RUN_ON
 
 
 def _signed(quote: Span, context: Context) -> bool:

@@ -13,7 +13,9 @@ import bisect
 from collections.abc import Iterator
 from functools import cached_property
 
+from ..extract.figures.words import lexicon as counted
 from ..extract.quotes.words import ANONYMOUS, DOCUMENT, OFFICE, ORGANIZATION
+from ..language.fold import fold
 from ..language.scan import LINE, Scan
 from ..model import Figure
 from ..rulebook.sources import SourceFile
@@ -28,6 +30,7 @@ DATELINE = 14  # tokens in which a dateline names its agency: place, date, agenc
 SURVEY_LINES = 4  # paragraphs over which a survey that was named is what shares are from
 LIST_LINES = 12  # items of a list that may stand below the line that opens it
 HEAD = 2  # paragraphs above the one that may open with it: the title, a line below it
+_EXACT = 1000  # from here two equal counts of people in one article are rarely two counts
 _FURTHER = 3  # tokens at the head of a sentence in which it says others or another
 _PAPER, _PROVIDES = 5, 2  # words from an opener to its paper (under a revised plan); from a paper to what it does
 _BODY = ORGANIZATION | DOCUMENT | OFFICE
@@ -51,7 +54,7 @@ def unsourced_figures(context: Context) -> Iterator[Hit]:
         if (
             not stated.needs(figure)
             or sources.gives(figure)
-            or any(_same(figure, f) for f in given.get(_value(figure), ()))
+            or any(_same(figure, f) or sources.of_people(figure, f) for f in given.get(_value(figure), ()))
             or any(_again(figure, f) for f in told.get(_value(figure), ()))
         ):
             continue
@@ -126,6 +129,15 @@ class _Sources:
         if self._goes_on(start) or self._surveyed(figure) or self._told_behind(end):
             return True
         return self._enclosed(start, end) or self._below_colon(start)
+
+    def of_people(self, a: Figure, b: Figure) -> bool:
+        """Whether two figures of one value count people under two names (50,000 customers, 50,000 passengers)."""
+        return (a.value or 0) >= _EXACT and self._people(a) and self._people(b)
+
+    def _people(self, figure: Figure) -> bool:
+        words = counted(self.context.rules, self.context.article.language).words
+        word = words[fold(figure.unit)] if figure.kind == "count" and figure.unit else None
+        return word is not None and word.unit is not None and word.unit.group == "people"
 
     # -- in its sentence -----------------------------------------------------------------------------------
 
@@ -232,15 +244,20 @@ class _Sources:
         return first
 
     def _below_colon(self, start: int) -> bool:
-        """Whether the figure stands in a list, one sentence a line, that a sourced line with a colon opens."""
+        """Whether the figure stands below a line with a colon that says what the lines below it are from.
+
+        Where that line only has a speaker, they are a list, of one sentence each.
+        """
         text = self.context.article.text
         line = self.context.paragraph_at(start)
+        listed = True
         for _ in range(LIST_LINES):
-            if line[0] == 0 or self.context.sentence_at(line[0])[1] < len(text[: line[1]].rstrip()):
-                return False  # the first paragraph, or one of several sentences
+            if line[0] == 0:
+                return False
+            listed = listed and self.context.sentence_at(line[0])[1] >= len(text[: line[1]].rstrip())
             line = self.context.paragraph_at(self.context.paragraph_before(line[0]))
             if text[line[0] : line[1]].rstrip().endswith(":"):
-                return self.places.within("records", *line) or self._spoken(*line)
+                return self.places.within("records", *line) or (listed and self._spoken(*line))
         return False
 
     # -- behind and around it ------------------------------------------------------------------------------

@@ -67,7 +67,8 @@ def bare_clause(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | No
     adjunct = (
         not counted and flags & (w.PREPOSITION | w.ADVERB) and not flags & w.DETERMINER and not is_name(reading, at)
     )
-    if (adjunct or reading.is_class(at, w.TIME)) and not _opens_clause(reading, at, stop):
+    timed = reading.is_class(at, w.TIME) or (flags & w.ADJUNCT and at + 1 < stop and reading.is_class(at + 1, w.TIME))
+    if (adjunct or timed) and not _opens_clause(reading, at, stop):
         # an adjunct of the cue first: said on Friday the war was over
         moved = _after_adjunct(reading, at, stop)
         if moved is None:
@@ -143,9 +144,18 @@ def _after_adjunct(reading: Reading, at: int, stop: int) -> int | None:
         placed = i > at + 2 and reading.scan.norm[i] in reading.lexicon.articles and is_nominal(reading, i - 1)
         if placed and verb_within(reading, i, stop):
             return i
-        if words[i - 1].flags & (w.TIME | w.OCCASION) and not words[i].flags & (w.PREPOSITION | w.TIME):
-            return i
+        if not _is_past(reading, i) or reading.is_class(i, w.TIME):
+            continue
+        if not words[i].flags & w.PREPOSITION or (kind_of_number(reading, i + 1) and verb_within(reading, i, stop)):
+            return i  # said Friday about 200 were held
     return None
+
+
+def _is_past(reading: Reading, token: int) -> bool:
+    """Whether words of time or occasion end right before a token (Friday, this week)."""
+    if reading.words[token - 1].flags & (w.TIME | w.OCCASION):
+        return True
+    return any(reading.is_class(token - size, w.TIME) == size for size in (2, 3) if token >= size)
 
 
 def verb_within(reading: Reading, first: int, stop: int) -> bool:
