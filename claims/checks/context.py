@@ -140,14 +140,18 @@ class Context:
 
     @cached_property
     def _sayings(self) -> list[int]:
-        """Where words of saying begin outside quotations: finite verbs, participles, phrases like according to."""
+        """Where words of saying begin outside quotations: finite verbs, participles, phrases like according to.
+
+        Verbs that say something only beside a quotation (began) are none: there they were read with it.
+        """
         read, known = self.scan, lexicon(self.rules, self.article.language)
         out = []
         for i, norm in enumerate(read.norm):
             word = known[norm]
             if not word.trigger:
                 continue
-            cues = (c.rest for c in word.cues if c.role not in ("noun", "adjective") and c.entry.sense == "speech")
+            verbs = (c for c in word.cues if c.role not in ("noun", "adjective") and c.entry.needs != "quote")
+            cues = (c.rest for c in verbs if c.entry.sense == "speech")
             forms = [*cues, *(p.rest for p in word.phrases)]
             whole = any(tuple(read.norm[i + 1 : i + 1 + len(rest)]) == rest for rest in forms)
             if whole and not self.in_quotation(read.start[i], read.end[i]):

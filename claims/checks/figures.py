@@ -30,7 +30,8 @@ def figures_conflict(context: Context) -> Iterator[Hit]:
     for title in (f for f in stated if context.in_title(f.start)):
         same = [f for f in body if _counts_the_same(title, f)]
         about = [f for f in same if f.topic == title.topic and _near(title, f)]
-        if about and not any(_compatible(title, f, ROUNDING) for f in same):
+        told = any(f.value == title.value and f.unit_norm is None for f in body)  # bringing the total to 100
+        if about and not told and not any(_compatible(title, f, ROUNDING) for f in same):
             yield _against(context, about[0], title)
     for a, b in combinations([f for f in body if _comparable(f)], 2):
         placed = a.place is not None and a.place == b.place and a.time is not None and a.time == b.time

@@ -106,7 +106,8 @@ class Stated:
         """Whether a toll is one that the text has told (the three gunmen), or somebody's (his four friends)."""
         at = self._first(figure)
         owner = at > 0 and bool(self.lexicon[self.context.scan.norm[at - 1]].flags & POSSESSIVE)
-        return owner or (self._definite(figure) and self._earlier(figure))
+        listed = self.places.any("wholes", max(0, at - 1), at) and self._listed(figure)  # all 35 counties
+        return owner or listed or (self._definite(figure) and self._earlier(figure))
 
     def _earlier(self, figure: Figure) -> bool:
         figures = self.context.extraction.figures

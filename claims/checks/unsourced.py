@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from ..extract.figures.words import lexicon as counted
-from ..extract.quotes.words import ANONYMOUS, DOCUMENT, OFFICE, ORGANIZATION
+from ..extract.quotes.words import ANONYMOUS, DOCUMENT, OFFICE, ORGANIZATION, PRONOUN, Word
 from ..language.fold import fold
 from ..language.scan import LINE, Scan
 from ..model import Figure
@@ -48,7 +48,8 @@ def unsourced_figures(context: Context) -> Iterator[Hit]:
     given: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
         if sources.gives(figure):
-            given.setdefault(_value(figure), []).append(figure)
+            for value in _values(figure):
+                given.setdefault(value, []).append(figure)
     told: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
         if (
@@ -66,6 +67,12 @@ def unsourced_figures(context: Context) -> Iterator[Hit]:
 
 def _value(figure: Figure) -> tuple[object, ...]:
     return (figure.value, figure.value_high, figure.kind)
+
+
+def _values(figure: Figure) -> list[tuple[object, ...]]:
+    """What a figure gives: its value, and of a range its ends too."""
+    ends = [(v, None, figure.kind) for v in (figure.value, figure.value_high) if figure.value_high is not None]
+    return [_value(figure), *ends]
 
 
 def _same(a: Figure, b: Figure) -> bool:
@@ -98,6 +105,12 @@ def _is_name(read: Scan, i: int) -> bool:
     return read.raw[i - 1][:1].isupper() or (
         read.raw[i][:1].isupper() and len(read.raw[i]) > 1 and read.raw[i][1:2].isalpha()
     )
+
+
+def _is_saying(word: Word) -> bool:
+    """Whether a word is the past of a verb that says a clause (said, announced), and nothing else."""
+    pasts = (c for c in word.cues if c.role == "finite" and not (c.agreement or c.rest))
+    return any(c.entry.sense == "speech" and c.frame("clause") is not None for c in pasts)
 
 
 class _Sources:
@@ -143,7 +156,7 @@ class _Sources:
 
     def _spoken(self, start: int, end: int) -> bool:
         """Whether anybody speaks in the sentence: somebody it quotes, or its author of himself."""
-        if any(q.speaker is not None for q in self.context.quotes_in(start, end)):
+        if any(q.speaker is not None for q in self.context.quotes_in(start, end)) or self._says(start, end):
             return True
         read, here = self.context.scan, self.places.tokens(start, end)
         own = (
@@ -151,13 +164,25 @@ class _Sources:
         )
         return any(not self.context.in_quotation(read.start[i], read.end[i]) for i in own)
 
+    def _says(self, start: int, end: int) -> bool:
+        """Whether a pronoun or source right before a verb of saying tells who says so, in a quote that was not read."""
+        read = self.context.scan
+        here = self.places.tokens(start, end)
+        for i in here[1:]:
+            if self.lexicon[read.norm[i - 1]].flags & (PRONOUN | ANONYMOUS | _BODY) and _is_saying(
+                self.lexicon[read.norm[i]]
+            ):
+                return not self.context.in_quotation(read.start[i], read.end[i])
+        return False
+
     def _recorded(self, figure: Figure) -> bool:
-        """Whether the figure's sentence names what it was read from; a counted document is none."""
+        """Whether the figure's sentence names what it was read from; a counted document is none (300 letters)."""
         start, end = self.context.sentence_at(figure.start)
         read, after = self.context.scan, self.places.token(figure.end)
         here = self.places.tokens(start, end)
+        counted = range(after, after + 2) if figure.kind == "count" else range(0)
         return any(
-            not after <= i <= after + 1 and not self.context.in_quotation(read.start[i], read.end[i])
+            i not in counted and not self.context.in_quotation(read.start[i], read.end[i])
             for i in self.places.between("records", here.start, here.stop)
         )
 

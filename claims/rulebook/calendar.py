@@ -21,6 +21,7 @@ class CalendarFile(RuleFile):
         years: words before a year (عام, year).
         year_prepositions: words before a four-digit number that make it a year (in, since).
         weak_year_prepositions: the same, only where no counted noun follows (by 2030).
+        year_bounds: words that may stand between these and the year (in about 1820).
         year_determiners: words after which a four-digit number before a singular noun is a year (the 2015 deal).
         plural_endings: endings of nouns that may be counted.
         less: words after an hour which take minutes away (إلا).
@@ -46,6 +47,7 @@ class CalendarFile(RuleFile):
     years: list[str] = Field(default_factory=list)
     year_prepositions: list[str] = Field(default_factory=list)
     weak_year_prepositions: list[str] = Field(default_factory=list)
+    year_bounds: list[str] = Field(default_factory=list)
     year_determiners: list[str] = Field(default_factory=list)
     plural_endings: list[str] = Field(default_factory=list)
     less: list[str] = Field(default_factory=list)

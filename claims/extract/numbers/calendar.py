@@ -21,6 +21,7 @@ from .entries import Cat
 from .text import Reading, Text
 
 _ROUND = 10  # a count that stands in the thousands without a comma is most often round (the 2000 seats)
+_YEAR_DIGITS = 4
 _NEWS_YEARS = range(1900, 2101)  # what is taken for one after a mere preposition
 
 
@@ -72,8 +73,12 @@ def _year(t: Text, i: int, before: Reading | None) -> Reading | None:
         or (t.has("eras", last + 1) and (t.glued(last) or value in _NEWS_YEARS))
         or (t.word(i - 1) == "(" and t.word(last + 1) == ")" and value in _NEWS_YEARS)
     )
+    lone = t.kind[last + 1 : last + 2] != [WORD] or t.has("particles", last + 1)
+    led = i - 2 if t.has("year_bounds", i - 1) else i - 1  # in about 1475
+    if not found and value not in _NEWS_YEARS and lone and len(t.norm[i]) == _YEAR_DIGITS:
+        dated = t.has("year_prepositions", led) or (led < i - 1 and t.has("weak_year_prepositions", led))
+        found = dated and t.word(last + 1) != "%"
     if not found and value in _NEWS_YEARS:
-        lone = t.kind[last + 1 : last + 2] != [WORD] or t.has("particles", last + 1)
         word = t.word(last + 1)
         named = t.has("year_determiners", i - 1) and not lone and not t.has("counted", last + 1)
         named = named and not t.has("measures", last + 1) and not t.has("single_durations", last + 1)
@@ -81,8 +86,8 @@ def _year(t: Text, i: int, before: Reading | None) -> Reading | None:
         named = named and not (plural and value % _ROUND == 0)
         found = (
             named
-            or t.has_prefixed("year_prepositions", i - 1)
-            or (t.has("weak_year_prepositions", i - 1) and lone and t.kind[last + 1 : last + 2] != [MARK, "%"])
+            or t.has_prefixed("year_prepositions", led)
+            or (t.has("weak_year_prepositions", led) and lone and t.kind[last + 1 : last + 2] != [MARK, "%"])
             or (before is not None and before.kind == "year" and chained(t, before.last, i))
         )
         if found and t.match(t.lex.phrases["percent"], last + 1):

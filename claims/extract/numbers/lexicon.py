@@ -143,6 +143,7 @@ class Lexicon:
                 "years": calendar.years,
                 "year_prepositions": calendar.year_prepositions,
                 "weak_year_prepositions": calendar.weak_year_prepositions,
+                "year_bounds": calendar.year_bounds,
                 "year_determiners": calendar.year_determiners,
                 "less": calendar.less,
                 "eras": calendar.eras,

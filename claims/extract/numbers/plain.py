@@ -19,7 +19,7 @@ _LIMIT = 100_000  # words remembered
 # Sets of words that have a say on a number after them or before them, beside the phrases.
 _BEFORE = (
     "joiners", "articles", "minus", "point", "of", "references", "ranks", "names", "groups", "phones", "years",
-    "year_prepositions", "weak_year_prepositions", "days", "date_of", "hours",
+    "year_prepositions", "weak_year_prepositions", "year_bounds", "days", "date_of", "hours",
 )  # fmt: skip
 _AFTER = (
     "joiners", "point", "after", "ordinal_suffixes", "signed", "eras", "this_month", "date_of", "zones", "of",

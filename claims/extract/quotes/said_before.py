@@ -133,6 +133,8 @@ def said_before(reading: Reading, cue: CueRead, before: int, quoted: int | None)
         if not any(form.frame(kind) for kind in ("quote", "that", "clause")):
             return []
         pair = reading.pairs[quoted]
+        if form.entry.needs == "quote" and reading.scan.raw[pair.close - 1] == "." and not _speaks_on(reading, cue):
+            return []  # "It is gone." Rain began at noon.
         content: Range | None = (pair.open + 1, pair.close - 1)
         frame = "quote"
         if pair.open > cue.start and reading.scan.raw[pair.open - 1] not in STOPS | {":"}:
@@ -158,6 +160,14 @@ def said_before(reading: Reading, cue: CueRead, before: int, quoted: int | None)
     for one in made:
         one.sense = "speech" if stated else one.sense
     return made
+
+
+def _speaks_on(reading: Reading, cue: CueRead) -> bool:
+    """Whether the subject of an ordinary verb behind a finished quotation is plainly somebody."""
+    if cue.source is None:
+        return False
+    flags = reading.words[cue.source[0]].flags | reading.words[cue.source[1]].flags
+    return bool(flags & (w.PRONOUN | w.TITLE | w.GIVEN_NAME))
 
 
 def _resumed(reading: Reading, cue: CueRead, *, direct: bool) -> list[Candidate]:
