@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from .evidence.selectors import SHORTEST_FUZZY, Anchor, anchor, select
 from .identity import claim_span, claim_uids
 from .model import Extraction, Figure, Quote, Review, Span
-from .statement import statement
+from .statement import pointed, statement
 
 WITHDRAWN = "withdrawn"
 
@@ -24,7 +24,7 @@ class Decided:
 
     Attributes:
         review: the last verdict on the claim.
-        words: what it was on: the claim's own words, or the sentence of a claim of few.
+        words: what it was on, as ``claims.statement.pointed`` gives it.
         anchor: where these stand now, and how that is known.
         span: the claim of the same kind at that place, or the place where there is none.
         claim: the id of that claim.
@@ -88,8 +88,9 @@ def _found(
     if asked is not span:  # of a sentence's figures, the one that stands where the claim stood in it
         place = found.span.start + span.start - asked.start
         there.sort(key=lambda both: abs(both[1].start - place))
+    words = pointed(version, claim)
     if not there:
-        return Decided(review, asked.text, found, found.span)
+        return Decided(review, words, found, found.span)
     new, place_now = there[0]
     again = last.get(uids[new.id])
-    return None if again and again.at >= review.at else Decided(review, asked.text, found, place_now, new.id)
+    return None if again and again.at >= review.at else Decided(review, words, found, place_now, new.id)

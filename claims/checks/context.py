@@ -177,4 +177,14 @@ class Context:
         return fold(text) in self.phrases
 
 
+def shortened(text: str, most: int = 60) -> str:
+    """Words of an article for a message: on one line, cut at a word.
+
+    >>> shortened("The road\\nwill be open", 12)
+    'The road…'
+    """
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[:most].rpartition(" ")[0] + "…"
+
+
 Check = Callable[[Context], Iterator[Hit]]

@@ -13,9 +13,11 @@ from ..rulebook.checks import ChecksFile
 from ..verify.library import Library
 from ..verify.messages import told
 from ..verify.quotes import verify_quote
-from .context import Check, Context, Hit
+from .context import Check, Context, Hit, shortened
 
 DEAD, UNARCHIVED, NOT_HELD = "CLM401", "CLM402", "CLM403"
+SHOWN = 8  # hexadecimal digits of an identity: enough to name a verdict of a few thousand
+LONGEST = 120  # code points of what a verdict was on: those that ``pointed`` gives a figure, and a few
 FEWEST = 4  # words; fewer in marks are a name or a term
 _HELD = {"direct": ("verbatim", "minor"), "mixed": ("verbatim", "minor", "paraphrased")}  # by the kind of quote
 
@@ -52,7 +54,7 @@ def not_in_linked_page(context: Context) -> Iterator[Hit]:
         found = verify_quote(quote, context.article.language, library)[0]
         if found.status in _HELD[quote.kind]:
             continue
-        text = " ".join(quote.content.text.split())[:60]
+        text = shortened(quote.content.text)
         yield Hit(quote.content, quote.id, {"text": text, "url": beside[0].url} | told(found, context.rules))
 
 
@@ -74,8 +76,8 @@ def decided_before(context: Context) -> Iterator[Hit]:
     for one in context.decided:
         known = verdicts.get(one.review.verdict)
         labels = {f"verdict.{ui}": label for ui, label in known.label.items()} if known else {}
-        was = " ".join(one.words.split())[:100]
-        details = {"was": was, "verdict": one.review.verdict, "by": one.review.by, "state": one.anchor.state}
+        details = {"was": shortened(one.words, LONGEST), "verdict": one.review.verdict, "by": one.review.by}
+        details |= {"state": one.anchor.state, "identity": one.review.claim[:SHOWN]}
         yield Hit(one.span, one.claim, details | labels)
 
 

@@ -10,7 +10,7 @@ from ..language.fold import fold
 from ..names import name_similarity
 from ..rulebook.verify import VerifyThresholds
 from ..verify.messages import told
-from .context import Check, Context, Hit
+from .context import Check, Context, Hit, shortened
 
 SAME_WORDS = 4  # words that two quotes must share wholly to count as the same
 _DIFFERS = ("altered", "truncated", "spliced", "misattributed")
@@ -50,8 +50,9 @@ def two_speakers(context: Context) -> Iterator[Hit]:
         name, kind = quote.speaker.name, quote.speaker.type
         earlier, earlier_kind = first.setdefault(words, (name, kind))
         if kind == earlier_kind == "person" and name_similarity(name, earlier) < same:
-            text = " ".join(quote.content.text.split())[:60]
-            yield Hit(quote.content, quote.id, {"text": text, "first": earlier, "second": name})
+            yield Hit(
+                quote.content, quote.id, {"text": shortened(quote.content.text), "first": earlier, "second": name}
+            )
 
 
 CHECKS: dict[str, Check] = {"CLM201": unbalanced_marks, "CLM202": differs_from_evidence, "CLM203": two_speakers}

@@ -9,7 +9,7 @@ from ..extract.quotes.lexicon import lexicon
 from ..extract.quotes.words import GIVEN_NAME, PRONOUN, PROPER, SOURCE_NOUN, TITLE
 from ..language.fold import fold
 from ..model import Quote, Span
-from .context import Check, Context, Hit
+from .context import Check, Context, Hit, shortened
 
 _LONG_DASHES = ("–", "—", "―")
 _DASHES = ("-", *_LONG_DASHES)
@@ -27,7 +27,7 @@ def quotes_without_speaker(context: Context) -> Iterator[Hit]:
         if len(span.text.split()) < SHORTEST_QUOTE or context.in_title(span.start) or context.allowed(span.text):
             continue
         if not _signed(span, context) and not _somebody_speaks(span, context):
-            yield Hit(span, claim, {"text": _short(span.text)})
+            yield Hit(span, claim, {"text": shortened(span.text)})
 
 
 def _speechless(context: Context) -> Iterator[tuple[Span, str | None]]:
@@ -87,7 +87,7 @@ def attribution_far(context: Context) -> Iterator[Hit]:
             continue
         if quote.source.start < quote.content.end or _named_before(quote, context):
             continue
-        yield Hit(quote.content, quote.id, {"text": _short(quote.content.text), "source": quote.source.text})
+        yield Hit(quote.content, quote.id, {"text": shortened(quote.content.text), "source": quote.source.text})
 
 
 def _named_before(quote: Quote, context: Context) -> bool:
@@ -128,11 +128,6 @@ def _anybody_before(context: Context, offset: int) -> bool:
         if capital or caseless or word.flags & (SOURCE_NOUN | TITLE | GIVEN_NAME | PROPER):
             return True
     return False
-
-
-def _short(text: str, most: int = 60) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= most else flat[:most].rsplit(" ", 1)[0] + "…"
 
 
 CHECKS: dict[str, Check] = {

@@ -11,7 +11,10 @@ import typer
 from .options import Db, Rules, Ui, interface_language, open_store
 from .terminal import text_or_json
 
+GONE = "(in no article that the store holds now)"
+
 if TYPE_CHECKING:
+    from ..errors import StoreError
     from ..model import Review
     from ..reporting.interface import Interface
     from ..rulebook import Rulebook
@@ -96,19 +99,29 @@ def _decide(
     problem = origin_problem(url=url)
     if problem:
         raise ClaimsError(problem)
-    uid, speaker = _chosen(store, packs, claim, article)
+    uid, speaker = _chosen(store, packs, claim, article, verdict)
     at = datetime.now(UTC).isoformat(timespec="seconds")
     who = whole(" ".join((by or "").split()))
     store.add_review(Review(uid, verdict, who, at, whole(note.strip()), whole(url), speaker))
 
 
-def _chosen(store: Store, packs: Rulebook, claim: str, article: str | None) -> tuple[str, str]:
-    """The identity of the claim and its speaker, which the articles that hold it must agree on, or one is named."""
-    from ..errors import ClaimsError
+def _chosen(store: Store, packs: Rulebook, claim: str, article: str | None, verdict: str) -> tuple[str, str]:
+    """The identity of the claim and its speaker, which the articles that hold it must agree on, or one is named.
+
+    A verdict can be taken back when its words are gone; on words that are gone none is given.
+    """
+    from ..decided import WITHDRAWN
+    from ..errors import ClaimsError, StoreError
     from ..model import Review
     from ..verify.speakers import is_of
 
-    uid, held = store.claims(claim)
+    try:
+        uid, held = store.claims(claim)
+    except StoreError as error:
+        uid, history = _decided_on(store, claim, error)
+        if verdict == WITHDRAWN:
+            return uid, history[-1].speaker
+        raise ClaimsError(f"{uid}: no article holds these words any more: only '{WITHDRAWN}' can be given") from None
     if article is not None:
         number = store.find(article)
         wanted = store.extraction(number).article if number is not None else None
@@ -122,6 +135,20 @@ def _chosen(store: Store, packs: Rulebook, claim: str, article: str | None) -> t
             told = "; ".join(f"{name} in {path}" for path, name in names.items())
             raise ClaimsError(f"{uid}: the same words are given to {told}: say which with --article")
     return uid, first
+
+
+def _decided_on(store: Store, prefix: str, error: StoreError) -> tuple[str, list[Review]]:
+    """A claim that somebody decided on and no article holds any more, by how its identity begins, with its history.
+
+    Where there is none, the error holds that said that no article has it.
+    """
+    found: dict[str, list[Review]] = {}
+    for one in store.reviews():
+        if one.claim.startswith(prefix):
+            found.setdefault(one.claim, []).append(one)
+    if not prefix or len(found) != 1:
+        raise error
+    return next(iter(found.items()))
 
 
 def _print_verdicts(packs: Rulebook, shown: Interface, format: str) -> None:
@@ -152,12 +179,10 @@ def _print_claim(store: Store, packs: Rulebook, shown: Interface, claim: str, fo
     from ..errors import StoreError
 
     try:
-        _, _, uid = store.claim(claim)
-    except StoreError:
-        uid = claim  # a claim whose article is gone or was changed keeps its history
-        if not store.reviews(uid):
-            raise
-    history = store.reviews(uid)
+        uid, _ = store.claims(claim)
+        history = store.reviews(uid)
+    except StoreError as error:
+        uid, history = _decided_on(store, claim, error)
     if format == "json":
         _print_json(_record(store, uid, history))
         return
@@ -179,19 +204,23 @@ def _line(one: Review, packs: Rulebook, shown: Interface, claim: str = "") -> st
 
 
 def _words(store: Store, uid: str, speaker: str = "") -> str:
-    """The claim with its speaker and article; nothing where no current article holds it."""
+    """The claim with its speaker and article, as they were where no article holds it any more."""
     from ..errors import StoreError
     from ..formats.safety import plain
-    from ..statement import statement
+    from ..statement import pointed
 
+    gone = ""
     try:
         _, held = store.claims(uid)
     except StoreError:
-        return "(in no article that the store holds now)"
+        gone, held = GONE, store.earlier_claims(uid)
+    if not held:
+        return gone
     of_speaker = (both for both in held if both[1].speaker and both[1].speaker.name == speaker)
     extraction, claim = next(of_speaker, held[0])
-    by = claim.speaker.name if claim.speaker else "-"
-    return plain(f"{' '.join(statement(extraction, claim).text.split())} — {by} — {extraction.article.path}")
+    by = [claim.speaker.name] if claim.speaker else []
+    told = " — ".join([pointed(extraction, claim), *by, extraction.article.path])
+    return f"{plain(told)} {gone}".rstrip()
 
 
 def _record(store: Store, uid: str, history: list[Review]) -> dict[str, Any]:

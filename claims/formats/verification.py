@@ -10,6 +10,7 @@ from ..model import Evidence, Figure, Quote, Verification
 from ..reporting.entry import AGAINST, FOR, Claim, Entry, claims_of, evidence_dict
 from ..reporting.interface import Interface
 from ..rulebook import Rulebook
+from ..statement import pointed
 from ..verify.attribution import Mention, chain
 from ..verify.messages import reason_text, settle_text, status_text
 from .place import Place
@@ -35,7 +36,7 @@ def verification_rows(entry: Entry, rules: Rulebook, shown: Interface) -> list[t
     rows = []
     for claim in claims_of(entry):
         for n, found in enumerate(claim.verifications):
-            ours = _claim(claim, entry.extraction.article.text, shown) if n == 0 else ""
+            ours = _claim(claim, entry, shown) if n == 0 else ""
             status = f"{_SIGNS[stand(found)]} {shown.word('evidence status', found.status)}"
             rows.append((status, ours, _says(found, claim, entry, rules, shown)))
         for check in claim.factchecks:
@@ -47,11 +48,11 @@ def verification_rows(entry: Entry, rules: Rulebook, shown: Interface) -> list[t
     return rows
 
 
-def _claim(claim: Claim, text: str, shown: Interface) -> str:
-    place = Place.of(text, *claim.span)
+def _claim(claim: Claim, entry: Entry, shown: Interface) -> str:
+    place = Place.of(entry.extraction.article.text, *claim.span)
     head = f"{(claim.identity or '')[:SHOWN]} ({claim.id}, {place.line}:{place.column('codepoint')})"
     held = claim.quote or claim.figure
-    words = _apart(claim.text) if claim.quote else _apart(_sentence(text, *claim.span))
+    words = _apart(pointed(entry.extraction, held)) if held else ""
     who = " ← ".join(_apart(s.name) for s in (chain(claim.quote) if claim.quote else _speaker(held)) if s.name)
     return f"{head}\n{words}\n{shown.word('source status', claim.source_status)}{': ' + who if who else ''}"
 
@@ -90,17 +91,6 @@ def _mention(mention: Mention, entry: Entry, shown: Interface) -> str:
     other = f" ({shown.text('another role than here')})" if mention.role_agrees is False else ""
     name = _apart(piece.title or piece.path or piece.id[:SHOWN])
     return f"{shown.text('The source in the evidence')}: {name}: {told}{role}{other}"
-
-
-def _sentence(text: str, start: int, end: int, reach: int = 50) -> str:
-    """A figure with the words around it, cut at words."""
-    before = text[max(0, start - reach) : start].rpartition("\n")[2]
-    after = text[end : end + reach].partition("\n")[0]
-    if start > reach and len(before) == reach:
-        before = "…" + before.partition(" ")[2]
-    if len(after) == reach:
-        after = after.rpartition(" ")[0] + "…"
-    return f"{before}[{text[start:end]}]{after}".strip()
 
 
 def _apart(text: str) -> str:

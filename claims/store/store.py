@@ -171,23 +171,36 @@ class Store:
         Raises:
             StoreError: where no identity or several begin so.
         """
-        asked = """SELECT uid, claim, article_id FROM {} JOIN articles a ON a.id = article_id
-                   WHERE a.is_current AND substr(uid, 1, ?) = ? ORDER BY article_id DESC"""
-        found: dict[str, dict[int, str]] = {}
-        for table in ("quotes", "figures"):
-            for row in self.db.query(asked.format(table), [len(prefix), prefix]):
-                found.setdefault(row["uid"], {}).setdefault(row["article_id"], row["claim"])
+        found = self._identities(prefix, current=True)
         if prefix in found:
             found = {prefix: found[prefix]}
         if not prefix or len(found) != 1:
             raise StoreError(f"{prefix}: {len(found)} claims begin so: 'claims verify' shows each claim's identity")
         ((uid, places),) = found.items()
+        return uid, self._held(places)
+
+    def earlier_claims(self, uid: str) -> list[tuple[Extraction, Quote | Figure]]:
+        """The claim of an identity in each text that was replaced, the last one first."""
+        return self._held(self._identities(uid, current=False).get(uid, {}))
+
+    def _identities(self, prefix: str, *, current: bool) -> dict[str, dict[int, str]]:
+        """The identities that begin so: the id of the claim by article, the last article first."""
+        asked = """SELECT uid, claim, article_id FROM {} JOIN articles a ON a.id = article_id
+                   WHERE a.is_current = ? AND substr(uid, 1, ?) = ? ORDER BY article_id DESC"""
+        found: dict[str, dict[int, str]] = {}
+        for table in ("quotes", "figures"):
+            for row in self.db.query(asked.format(table), [current, len(prefix), prefix]):
+                found.setdefault(row["uid"], {}).setdefault(row["article_id"], row["claim"])
+        return found
+
+    def _held(self, places: dict[int, str]) -> list[tuple[Extraction, Quote | Figure]]:
+        """The articles of some numbers, each with the claim of the id that stands with it."""
         held = []
         for article, claim in places.items():
             extraction = self.extraction(article)
             every: tuple[Quote | Figure, ...] = (*extraction.quotes, *extraction.figures)
             held.append((extraction, next(c for c in every if c.id == claim)))
-        return uid, held
+        return held
 
     def add_evidence(self, piece: Evidence) -> bool:
         """Adds a piece of evidence; whether it was new."""

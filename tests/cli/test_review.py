@@ -61,10 +61,26 @@ def test_the_history_outlives_the_claim(claims, article, tmp_path):
     assert "Dana Idris" in claims("review", "--list").out
 
 
+def test_a_verdict_on_words_that_were_changed_can_be_taken_back_and_no_other_given(claims, article, tmp_path):
+    uid = article[QUOTE]
+    path = tmp_path / "article.txt"
+    claims("review", uid, "--verdict", "correct-quote", "--by", "Dana Idris")
+    path.write_text(TEXT.replace("every single", "almost every"), encoding="utf-8")
+    told = claims("check", path, "--select", "CLM404", "--format", "concise", "--exit-zero").out
+    assert f"decide again, or withdraw {uid[:8]}" in told
+    assert f"{QUOTE} — Omar Said — {path} (in no article that the store holds now)" in claims("review", uid[:8]).out
+    done = claims("review", uid[:8], "--verdict", "true", "--by", "Dana Idris")
+    assert (done.code, done.out) == (2, "")
+    assert "no article holds these words any more: only 'withdrawn' can be given" in done.err
+    assert claims("review", uid[:8], "--verdict", "withdrawn", "--by", "Dana Idris").code == 0
+    assert [r["verdict"] for r in history(claims, uid)] == ["correct-quote", "withdrawn"]
+    assert claims("check", path, "--select", "CLM404", "--format", "concise").out == ""
+
+
 def test_decided_claims_and_verdicts_are_listed(claims, article):
     assert "nobody has decided anything yet" in claims("review", "--list").err
     claims("review", article["40"], "--verdict", "false", "--by", "Dana Idris")
-    assert "40 families had left — Omar Said" in claims("review", "--list").out
+    assert "[40] families had left. — Omar Said" in claims("review", "--list").out
     (one,) = json.loads(claims("review", "--list", "--format", "json").out)
     assert one["claim"]["text"] == "40"
     assert "misquoted" in claims("review", "--verdicts").out
