@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from fnmatch import fnmatch
@@ -16,10 +16,10 @@ from .checks.running import chosen, run
 from .config import Configuration
 from .decided import Decided
 from .errors import ClaimsError
+from .formats.place import Place
 from .formats.result import Checked, Located, Result, located
 from .links import Pages
 from .model import Article, Extraction, Finding, Link, Severity, Span, Verification
-from .reading.files import PAGES
 from .rulebook import Rulebook
 from .rulebook.checks import CheckRule
 from .suppression import Fault, SideEntry, Suppression, read_side_file, suppressions_in
@@ -138,20 +138,23 @@ class Gate:
             accepted=self._accepted,
             phrases=self.configuration.settings.vocabulary.allow_phrases,
         )
-        placed = located(extraction, fingerprints(extraction, found, path), self.rules, ui=self.ui)
+        placed = self._located(extraction, found, path)
         suppressions, faults = suppressions_in(article, encoding=self.encoding)
         marked, used = self._suppressed(placed, suppressions, path)
-        self._uses += _uses(path, article.text, suppressions, used, runs)
+        self._uses += self._comment_uses(article, path, suppressions, used, runs)
         own = self._own_findings(article, suppressions, faults, used, runs)
-        marked += located(extraction, fingerprints(extraction, own, path), self.rules, ui=self.ui)
+        marked += self._located(extraction, own, path)
         marked = [self._in_baseline(one) for one in marked]
         if self.since is not None:
             lines = changed_lines(article.path, self.since)
-            html = Path(article.path).suffix.lower() in PAGES
-            marked = [_if_changed(one, lines, html) for one in marked]
+            marked = [_if_changed(one, lines) for one in marked]
         self._paths.add(path)
         marked.sort(key=lambda one: (one.finding.span.start, one.finding.span.end, one.finding.code))
         return Checked(path, extraction, tuple(marked))
+
+    def _located(self, extraction: Extraction, found: list[Finding], path: str) -> list[Located]:
+        told = fingerprints(extraction, found, path)
+        return located(extraction, told, self.rules, ui=self.ui, encoding=self.encoding)
 
     def _links(self, article: Article, runs: dict[str, CheckRule]) -> list[Link]:
         """What the article links to, where a check that runs asks for it."""
@@ -203,6 +206,19 @@ class Gate:
         if FAULTY in runs:
             out += [self._finding(FAULTY, article.text, fault.at, {}) for fault in faults]
         return out
+
+    def _comment_uses(
+        self,
+        article: Article,
+        path: str,
+        suppressions: list[Suppression],
+        used: set[tuple[int, str]],
+        runs: Iterable[str],
+    ) -> Iterator[Use]:
+        """How each suppression in an article's comments is used."""
+        for (at, code), (reason, was_used) in _comments(suppressions, used).items():
+            state = "used" if was_used else "unused" if code in runs else "off"
+            yield Use(path, Place.in_file(article, *at, self.encoding).line, code, reason, state)
 
     def _finding(self, code: str, text: str, at: tuple[int, int], details: dict[str, str]) -> Finding:
         start, end = at
@@ -273,7 +289,7 @@ class Gate:
     def _add(self, result: Result, path: Path, text: str, findings: list[Finding]) -> None:
         shown = self.configuration.relative(str(path))
         extraction = Extraction(Article(text, shown))
-        placed = located(extraction, fingerprints(extraction, findings, shown), self.rules, ui=self.ui)
+        placed = self._located(extraction, findings, shown)
         result.articles.append(Checked(shown, extraction, tuple(placed)))
 
 
@@ -289,17 +305,8 @@ def _comments(
     return out
 
 
-def _uses(
-    path: str, text: str, suppressions: list[Suppression], used: set[tuple[int, str]], runs: Iterable[str]
-) -> list[Use]:
-    out = []
-    for (at, code), (reason, was_used) in _comments(suppressions, used).items():
-        state = "used" if was_used else "unused" if code in runs else "off"
-        out.append(Use(path, text.count("\n", 0, at[0]) + 1, code, reason, state))
-    return out
-
-
-def _if_changed(one: Located, lines: list[range] | None, html: bool) -> Located:
-    """A page's text has other lines than the page: there, any change counts for all of it."""
-    inside = (lines is None or bool(lines)) if html else touches(lines, one.place.line, one.place.end_line)
+def _if_changed(one: Located, lines: list[range] | None) -> Located:
+    """Where a page does not show the words as they are, any change counts for them."""
+    place = one.place
+    inside = touches(lines, place.line, place.end_line) if place.exact else lines is None or bool(lines)
     return one if inside or one.state != "new" else replace(one, state="elsewhere")

@@ -99,6 +99,18 @@ def test_only_changed_lines_count_since_a_commit(desk):
     assert not (desk / "x").exists()
 
 
+def test_of_a_page_too_only_changed_lines_count(desk):
+    figures = ("The flood left 45 people dead in the valley.", "It destroyed 300 houses on the other bank.")
+    page = "<html><body><article><h1>The flood</h1>\n<p>{}</p>\n<p>{}</p>\n</article></body></html>"
+    (desk / "a.html").write_text(page.format(*figures))
+    git("init", "-q", ".")
+    git("add", ".")
+    git("commit", "-q", "-m", "start")
+    (desk / "a.html").write_text(page.format(figures[0], figures[1].replace("300", "310")))
+    _, output = check("a.html", "--since", "HEAD", "--format", "concise", "-q")
+    assert output.splitlines() == ["a.html:3:17: error CLM101 unsourced-figure: no source is given for “310 houses”"]
+
+
 def test_suppressions_need_a_reason_and_unused_ones_are_told(desk):
     (desk / "en.md").write_text(f'<!-- claims: ignore[CLM101] reason="counted by us" -->\n\n{EN}')
     assert findings("en.md") == [("en.md", "CLM101", "suppressed")]

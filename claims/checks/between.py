@@ -34,7 +34,7 @@ def _where(reference: Extraction, figure: Figure) -> str:
     from ..formats.place import Place  # noqa: PLC0415 - the formats import the checks
 
     article = reference.article
-    place = Place.of(article.text, figure.start, figure.end)
+    place = Place.in_file(article, figure.start, figure.end)
     return f"{article.path}:{place.line}:{place.column('codepoint')}"
 
 

@@ -168,7 +168,7 @@ def _cell(text: str) -> str:
 
 
 def _place(figure: Figure, article: Article) -> str:
-    place = Place.of(article.text, figure.start, figure.end)
+    place = Place.in_file(article, figure.start, figure.end)
     return f"{_set_apart(stated(figure, article.text))} ({place.line}:{place.column('codepoint')})"
 
 

@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from ..model import Article
+from ..reading.source import source_of
+
 Unit = Literal["codepoint", "utf16", "utf8"]
 _LINE_END = re.compile(r"\r\n|\r|\n")  # where editors begin a new line
 _SIZE = {"utf16": ("utf-16-le", 2), "utf8": ("utf-8", 1)}
@@ -19,12 +22,14 @@ class Place:
         line, end_line: its first and last line, from 1.
         before: the first line up to the stretch.
         until: the last line up to the stretch's end.
+        exact: whether it is known; else it is the beginning of the file.
     """
 
     line: int
     end_line: int
     before: str
     until: str
+    exact: bool = True
 
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Place:
@@ -37,6 +42,21 @@ class Place:
         first = [0, *(found.end() for found in _LINE_END.finditer(text, 0, start))]
         last = [first[-1], *(found.end() for found in _LINE_END.finditer(text, start, end))]
         return cls(len(first), len(first) + len(last) - 1, text[first[-1] : start], text[last[-1] : end])
+
+    @classmethod
+    def in_file(cls, article: Article, start: int, end: int, encoding: str | None = None) -> Place:
+        """The place of a stretch of an article in its file, whose lines editors and diffs show: a page's in its markup.
+
+        Args:
+            article: from ``claims.reading``.
+            start, end: the stretch of its text, in code points.
+            encoding: of its file, where given.
+        """
+        source = source_of(article, encoding)
+        if source is None:
+            return cls.of(article.text, start, end)
+        found = source.span(start, end)
+        return cls.of(source.markup, *found) if found else cls(1, 1, "", "", exact=False)
 
     def column(self, unit: Unit) -> int:
         """Where it begins, from 1."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ..checks.registry import all_checks, message
-from ..model import Extraction, Finding, Severity
+from ..model import Extraction, Finding, Severity, Span
 from ..rulebook import Rulebook
 from ..rulebook.checks import CheckRule
 from .place import Place
@@ -24,7 +24,7 @@ class Located:
         finding: what the check found.
         rule: the check.
         message: what it says, in the interface's language.
-        place: where it stands.
+        place: where it stands in the file.
         fingerprint: its identity across runs: code, path, the claim's words and surroundings.
         state: ``new`` counts; the others are known: in the baseline, suppressed, or outside the lines asked about.
         reason: why it is suppressed.
@@ -99,7 +99,12 @@ class Result:
 
 
 def located(
-    extraction: Extraction, findings: Iterable[tuple[Finding, str]], rules: Rulebook, *, ui: str = "en"
+    extraction: Extraction,
+    findings: Iterable[tuple[Finding, str]],
+    rules: Rulebook,
+    *,
+    ui: str = "en",
+    encoding: str | None = None,
 ) -> list[Located]:
     """Findings with their places and messages.
 
@@ -108,10 +113,11 @@ def located(
         findings: each with its fingerprint.
         rules: the packs.
         ui: language of the messages.
+        encoding: of the article's file, where given.
     """
     checks = all_checks(rules)
-    text = extraction.article.text
-    return [
-        Located(f, checks[f.code], message(f, rules, ui), Place.of(text, f.span.start, f.span.end), fingerprint)
-        for f, fingerprint in findings
-    ]
+
+    def placed(span: Span) -> Place:
+        return Place.in_file(extraction.article, span.start, span.end, encoding)
+
+    return [Located(f, checks[f.code], message(f, rules, ui), placed(f.span), print_) for f, print_ in findings]

@@ -49,7 +49,7 @@ def verification_rows(entry: Entry, rules: Rulebook, shown: Interface) -> list[t
 
 
 def _claim(claim: Claim, entry: Entry, shown: Interface) -> str:
-    place = Place.of(entry.extraction.article.text, *claim.span)
+    place = Place.in_file(entry.extraction.article, *claim.span)
     head = f"{(claim.identity or '')[:SHOWN]} ({claim.id}, {place.line}:{place.column('codepoint')})"
     held = claim.quote or claim.figure
     words = _apart(pointed(entry.extraction, held)) if held else ""

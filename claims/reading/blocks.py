@@ -15,7 +15,7 @@ _BLOCKS = frozenset((
     "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section",
     "table", "td", "th", "tr", "ul",
 ))  # fmt: skip
-_SILENT = frozenset(("script", "style", "title", "template", "noscript"))
+SILENT = frozenset(("script", "style", "title", "template", "noscript"))
 
 
 def page_markup(article: Article, encoding: str | None = None) -> str:
@@ -51,13 +51,13 @@ class Blocks(HTMLParser):
         """Called at the end of every block that holds text, which is given without its white space."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _SILENT:
+        if tag in SILENT:
             self._silent += 1
         elif tag in _BLOCKS:
             self.end_block()
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _SILENT:
+        if tag in SILENT:
             self._silent = max(0, self._silent - 1)
         elif tag in _BLOCKS:
             self.end_block()
