@@ -160,10 +160,17 @@ def _begins(reading: Reading, token: int) -> bool:
         return False  # قال لمندوبي الصحف
     if word.norm[:1] in reading.lexicon.prefixes and not word.flags and reading.lexicon.is_event(word.norm[1:]):
         return False  # اكتفى بترديد
-    if word.flags & w.OCCASION and not word.definite and word.norm.endswith(reading.lexicon.possessors):
+    if word.flags & w.OCCASION and not word.definite and _is_owned(reading, token):
         return False  # اختتمت حديثها
     hit = reading.hits_at.get(token)
     return hit is None or hit.form.role not in ("participle", "noun") or bool(word.flags & _HEADS)
+
+
+def _is_owned(reading: Reading, token: int) -> bool:
+    """Whether a word carries whose it is (حديثها, كلامه), and does not only end in the same letter (وجه)."""
+    norm, lexicon = reading.words[token].norm, reading.lexicon
+    bare = (norm[: -len(ending)] for ending in lexicon.owned if norm.endswith(ending))
+    return norm.endswith(lexicon.possessors) or any(lexicon[form].flags & w.OCCASION for form in bare)
 
 
 def _heads_construct(reading: Reading, token: int) -> bool:
@@ -309,6 +316,8 @@ def _is_object(reading: Reading, i: int, *, headed: bool) -> bool:
         return before.norm.endswith(reading.lexicon.unconstructed)  # أبلغ مسؤولون رويترز: with its ending no construct
     if not before.definite:
         return False
+    if i > 1 and reading.words[i - 2].flags & w.DETERMINER and not (word.definite or word.flags & w.PREPOSITION):
+        return True  # روى أحد الناجين لحظات الغرق: one of many is not named
     if word.definite:
         return _second_body(reading, i) or is_act(reading, i)
     if word.flags & (w.SAME | w.PREPOSITION):

@@ -388,6 +388,8 @@ class Lexicon(dict[str, Word]):
                     if article:
                         word.joined, word.definite, word.stem = proclitic, True, stem
                         break
+                    if inner and proclitic in self.addressing:  # the outlet's name, if its other words follow
+                        word.classes, word.stem = tuple(c for c in inner.classes if c.flag & w.OUTLET), stem
         if not word.agreement and self._feminine and word.stem.endswith(self._feminine):
             word.agreement = "fs"
         return word

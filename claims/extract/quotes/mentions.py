@@ -31,6 +31,7 @@ _NO_NAME = (
     | w.DETERMINER
     | w.NAMING
     | w.BETWEEN
+    | w.SAME
 )
 
 
@@ -400,8 +401,8 @@ def _name_end(reading: Reading, start: int, last: int) -> int:
 def _of_body(reading: Reading, token: int) -> bool:
     """Whether a given name belongs to a body named after somebody (مؤسسة محمد السادس)."""
     flags = reading.words[token - 1].flags
-    if reading.words[token].flags & w.PREPOSITION and reading.words[token - 1].definite:
-        return False  # رئيس الكتلة علي العوني
+    if reading.words[token - 1].definite and not reading.words[token].definite:
+        return False  # رئيس الكتلة علي العوني, and not: مدير المركز العربي
     return bool(flags & (w.ORGANIZATION | w.OUTLET_NOUN)) and not flags & w.TITLE
 
 
@@ -418,11 +419,15 @@ def _role(reading: Reading, first: int, last: int, name: Range) -> Range | None:
         honorific = all(reading.words[i].flags & w.HONORIFIC for i in range(first, end + 1))
         while not honorific and reading.words[end].flags & w.HONORIFIC:
             end -= 1  # وزير الصحة د. فلان
+        while end > first and scan.raw[end] in COMMAS:
+            end -= 1  # وزير الصحة، الدكتور فلان
         if name[1] >= last or not (honorific or (end == first and _tells_more(reading, name[1] + 1, last))):
             return first, end
     start = name[1] + 1
     while start <= last and scan.kind[start] == "p":
         start += 1
+    while last > start and scan.raw[last] in COMMAS:
+        last -= 1
     return (start, last) if start <= last else None
 
 

@@ -14,11 +14,21 @@ def without_addressee(reading: Reading, source: Range) -> Range:
     """A bare name without the body or person that is told something (أخبر العوني السلطات بأن)."""
     words = reading.words
     if words[source[0]].flags & (w.TITLE | w.SOURCE_NOUN) and not words[source[0]].definite:
-        return source
-    for i in range(source[0] + 1, source[1] + 1):
+        bodies = w.ORGANIZATION | w.OUTLET | w.OUTLET_NOUN
+        told = (i for i in range(source[0] + 2, source[1] + 1) if words[i].flags & bodies and not words[i].joined)
+        at = next((i for i in told if i - 1 in reading.compound or _is_complete(reading, i - 1)), None)
+        return source if at is None else (source[0], at - 1)  # أبلغ شهود عيان وكالة الأنباء
+    one_of_many = bool(words[source[0]].flags & w.DETERMINER)  # أخبر أحد الجيران الشرطة بأن
+    for i in range(source[0] + 1 + one_of_many, source[1] + 1):
         if words[i].flags & (w.SOURCE_NOUN | w.TITLE) and words[i].definite:
             return source[0], i - 1
     return source
+
+
+def _is_complete(reading: Reading, i: int) -> bool:
+    """Whether a word without the article ends as no word does that heads a construct (أمريكيون)."""
+    word = reading.words[i]
+    return not word.definite and word.norm.endswith(reading.lexicon.unconstructed)
 
 
 def without_object(reading: Reading, source: Range) -> Range:

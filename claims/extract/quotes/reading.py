@@ -8,9 +8,21 @@ from typing import TYPE_CHECKING
 
 from ...language.marks import Pair, pair_marks
 from ...language.scan import LINE, MARK, NUMBER, WORD, Scan
-from . import dateline
+from . import dateline, homographs
 from .lexicon import Lexicon
-from .words import GIVEN_NAME, NAME_PARTICLE, OUTLET, PLACE, PREPOSITION, SOURCE_NOUN, TITLE, CueForm, PhraseForm, Word
+from .words import (
+    ADDRESSEE,
+    GIVEN_NAME,
+    NAME_PARTICLE,
+    OUTLET,
+    PLACE,
+    PREPOSITION,
+    SOURCE_NOUN,
+    TITLE,
+    CueForm,
+    PhraseForm,
+    Word,
+)
 
 if TYPE_CHECKING:
     from .candidate import Candidate
@@ -162,7 +174,9 @@ def read(scan: Scan, lexicon: Lexicon) -> Reading:
     if lexicon.article:
         scan = _without_dots(scan, lexicon.abbreviations)
     words = [lexicon[norm] for norm in scan.norm]
-    compound = _compound(scan, words, head_first=bool(lexicon.article))
+    if lexicon.article:
+        homographs.tell(scan, words, lexicon)
+    compound = _compound(scan, words, lexicon)
     pairs = pair_marks(scan)
     cut = dateline.sentences_of(scan, words, pairs, lexicon.abbreviations)
     reading = Reading(scan, lexicon, words, pairs, cut, compound)
@@ -186,14 +200,13 @@ def _without_dots(scan: Scan, abbreviations: frozenset[str]) -> Scan:
     return Scan(scan.text, scan.language, scan.title_end, raw, norm, start, end, [scan.kind[i] for i in kept])
 
 
-def _compound(scan: Scan, words: list[Word], *, head_first: bool) -> set[int]:
+def _compound(scan: Scan, words: list[Word], lexicon: Lexicon) -> set[int]:
     """Give the head of a name or title of several words its class; where the later words of such stand.
 
-    Args:
-        head_first: the head is the first word (الأمين العام); else the last (finance minister), and in a title of
-            several words each word belongs to the title (Chief Executive Anna Weiss).
+    The head is the first word where languages write their article to the noun (الأمين العام); else the last (finance
+    minister), and in a title of several words each word belongs to the title (Chief Executive Anna Weiss).
     """
-    norm = scan.norm
+    norm, head_first = scan.norm, bool(lexicon.article)
     inside: set[int] = set()
     for i, word in enumerate(words):
         if not word.names:
@@ -213,9 +226,12 @@ def _compound(scan: Scan, words: list[Word], *, head_first: bool) -> set[int]:
             members = list(range(i, last + 1))
         for at in members:
             one = words[at]
-            if longest.flag & ~one.flags:
+            before = one.norm[one.lead :].removesuffix(one.stem)  # لفرانس برس
+            joined = one.joined or (before if before in lexicon.addressing else "")
+            flag = longest.flag | (ADDRESSEE if joined in lexicon.addressing and longest.flag & OUTLET else 0)
+            if flag & ~one.flags:
                 lemma, agreement = one.lemma or longest.lemma, one.agreement or longest.agreement
-                words[at] = replace(one, flags=one.flags | longest.flag, lemma=lemma, agreement=agreement)
+                words[at] = replace(one, flags=one.flags | flag, lemma=lemma, agreement=agreement, joined=joined)
     return inside
 
 
@@ -240,9 +256,18 @@ def _collect(reading: Reading) -> None:
         if phrase is not None and (cue is None or len(phrase.rest) >= len(cue.rest)):
             reading.phrase_hits.append(PhraseHit(i, i + len(phrase.rest), phrase))
             until = i + len(phrase.rest) + 1
-        elif cue is not None and not _repeats(reading, i):
+        elif cue is not None and not (_repeats(reading, i) or _describes_source(reading, i, cue)):
             reading.hits.append(Hit(i, i + len(cue.rest), cue))
             until = i + len(cue.rest) + 1
+
+
+def _describes_source(reading: Reading, i: int, cue: CueForm) -> bool:
+    """Whether a feminine participle is the adjective of a source without the article (مصادر مطلعة), which it looks
+    like; a masculine one that shares the source's verb has another ending (مصدر مؤكدا)."""
+    before = reading.words[i - 1] if i and reading.lexicon.article else None
+    if before is None or cue.role != "participle" or cue.agreement != "fs" or reading.words[i].lead:
+        return False
+    return bool(before.flags & SOURCE_NOUN) and not before.definite
 
 
 def _names_speaker(reading: Reading, token: int) -> bool:

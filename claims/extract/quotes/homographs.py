@@ -1,0 +1,47 @@
+"""Names that look like prepositions once spelling is levelled (علي, على): told apart by the text's own habits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...language.scan import Scan
+from . import words as w
+from .lexicon import Lexicon
+
+_CLOSING = frozenset((",", "\u060c", ":"))  # may follow a name
+
+
+def tell(scan: Scan, words: list[w.Word], lexicon: Lexicon) -> None:
+    """Part names from prepositions that fold like them (علي, على), where the text writes both, or where another name
+    stands beside one that is not spelt as the preposition is."""
+    both = w.GIVEN_NAME | w.PREPOSITION
+    found = [i for i, word in enumerate(words) if word.flags & both == both]
+    spelt = [i for i in found if scan.raw[i][words[i].lead :] in lexicon.prepositions]
+    named = sorted(set(found) - set(spelt))
+    for i in named:
+        beside = (words[k].flags & both == w.GIVEN_NAME for k in (i - 1, i + 1) if 0 <= k < len(words))
+        if spelt or any(beside):
+            words[i] = replace(words[i], flags=w.GIVEN_NAME, classes=(), phrases=(), cues=())
+    for i in spelt if named else ():
+        words[i] = replace(words[i], flags=words[i].flags & ~w.GIVEN_NAME)
+    if not named and spelt and _writes_otherwise(scan, words, lexicon):
+        for i in spelt:
+            if _is_among_names(scan, words, i):
+                words[i] = replace(words[i], flags=w.GIVEN_NAME, classes=(), phrases=(), cues=())
+
+
+def _writes_otherwise(scan: Scan, words: list[w.Word], lexicon: Lexicon) -> bool:
+    """Whether a text spells prepositions with another letter (فى), as papers of Egypt do: then names have it too."""
+    return any(
+        word.flags & w.PREPOSITION and not word.flags & w.GIVEN_NAME and raw not in lexicon.prepositions
+        for raw, word in zip(scan.raw, words, strict=True)
+        if len(raw) == len(word.norm) and not (word.lead or word.joined)
+    )
+
+
+def _is_among_names(scan: Scan, words: list[w.Word], i: int) -> bool:
+    """Whether a token ends a name (محمد على، …), or stands between a verb of saying and a name (قال على حسن)."""
+    before, after = words[max(0, i - 1)], words[min(i + 1, len(words) - 1)]
+    closes = scan.raw[min(i + 1, len(words) - 1)] in _CLOSING or after.flags & w.COMPLEMENTIZER
+    told = any(cue.role == "finite" and cue.entry.sense == "speech" for cue in before.cues)
+    return bool(before.flags & w.GIVEN_NAME and closes) or (told and bool(after.flags & w.GIVEN_NAME))
