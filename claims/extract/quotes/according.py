@@ -23,7 +23,7 @@ def propose(reading: Reading, hit: PhraseHit, found: list[Candidate]) -> list[Ca
     start, stop = reading.sentence(hit.first)
     opening = hit.first - start <= _OPENING
     cited = cite(reading, hit, stop) if not opening or "before" in entry.places else None
-    if cited is None:
+    if cited is None or _is_of_verb(reading, hit, start):
         return []
     source, cue, after = cited
     for candidate in reversed(found):
@@ -56,6 +56,15 @@ def propose(reading: Reading, hit: PhraseHit, found: list[Candidate]) -> list[Ca
     else:
         made.kind = kind_of(reading, content)
     return [made]
+
+
+def _is_of_verb(reading: Reading, hit: PhraseHit, start: int) -> bool:
+    """Whether a phrase's preposition belongs to a verb of saying before it (لم يعلق على ما قالته الوزيرة)."""
+    words, raw = reading.words, reading.scan.raw
+    if not words[hit.first].flags & w.PREPOSITION or raw[hit.first - 1] in COMMAS:
+        return False
+    verbs = (reading.hits_at.get(i) for i in range(start, hit.first) if raw[i] not in COMMAS)
+    return any(verb is not None and verb.form.role == "finite" and verb.form.entry.needs for verb in verbs)
 
 
 def _is_thought(candidate: Candidate) -> bool:

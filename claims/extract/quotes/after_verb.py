@@ -216,7 +216,7 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     if owned and flags & w.OCCASION and not before.flags & (w.PREPOSITION | w.TITLE | w.SOURCE_NOUN):
         return True  # اختتم فلان تصريحاته
     person = named and (before.flags | words[i - 2].flags) & w.GIVEN_NAME
-    body = flags & (w.ORGANIZATION | w.DOCUMENT | w.OUTLET) and not (word.lead or word.joined)
+    body = flags & (w.ORGANIZATION | w.DOCUMENT | w.OUTLET | w.PLACE) and not (word.lead or word.joined)
     if person and body and (word.definite or _is_plain_name(reading, i)):
         return True  # وصف فلان الحزب، اتهم فلان حكومة البلد
     governed = before.flags & (_HEADS | w.PREPOSITION | w.NAME_PARTICLE) and not before.definite
@@ -243,13 +243,21 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
             return True
         loose = not (flags & _HEADS or word.definite)
         return (named and not flags & _HEADS) or not headed or loose
-    if word.norm[:1] in reading.lexicon.prefixes and reading.is_class(i, w.ADDRESSEE):
+    if word.norm[:1] in reading.lexicon.prefixes and (reading.is_class(i, w.ADDRESSEE) or _tells_outlet(reading, i)):
         return True
     if word.norm[:1] in reading.lexicon.prefixes and word.norm.endswith(reading.lexicon.owners) and len(word.norm) > 4:
         return True  # لمواجهتها: a noun with its preposition and pronoun
     if word.lead:
         return not (flags & _HEADS or word.definite == before.definite)
     return False
+
+
+def _tells_outlet(reading: Reading, i: int) -> bool:
+    """Whether the name of an outlet in several words follows a preposition joined to it (قال فلان لشمس أف أم)."""
+    if not reading.words[i].norm.startswith(reading.lexicon.addressing):
+        return False
+    names = reading.lexicon[reading.words[i].norm[1:]].classes
+    return any(name.flag & w.OUTLET and reading.follows(i, name.rest) for name in names)
 
 
 def _is_name(reading: Reading, i: int, stop: int) -> bool:

@@ -51,6 +51,7 @@ class Mention:
         gender, number: ``m`` ``f`` ``""``; ``s`` ``d`` ``p`` ``""``.
         definite: it points back, or to an office known to all.
         same: it says that it is the one just named.
+        guessed: it is taken for a body only because its name stands in marks.
         members: the people whom it names together (Anna Weiss and Omar Haddad).
     """
 
@@ -69,6 +70,7 @@ class Mention:
     number: str = ""
     definite: bool = False
     same: bool = False
+    guessed: bool = False
     members: tuple[Mention, ...] = ()
     pronoun: bool = False
     full: Mention | None = field(default=None, repr=False)
@@ -141,7 +143,7 @@ def mention(reading: Reading, span: Range, *, possessor: bool = False) -> Mentio
     kind = _type(reading, at, last, head, name) if reading.lexicon.article else cased_kind(reading, at, last, head)
     made.type = kind
     if marked and kind == "person" and not _is_persons(reading, first, last):
-        made.type, name = "organization", None  # بحسب "الراصد"
+        made.type, made.guessed, name = "organization", True, None  # بحسب "الراصد"
     if (
         not plain
         and made.type in ("organization", "document")

@@ -69,6 +69,8 @@ class Discourse:
         for c in candidates:
             if id(c) in self.own:
                 self._without_capital(c, self.own[id(c)])
+                if self.own[id(c)].guessed and c.agreement == "ms":
+                    self.own[id(c)].type = "person"  # وقال «الماجري»
         known = {(m.first, m.last) for m in self.own.values()}
         others = [mention(reading, s) for s in reading.subjects.values() if s not in known]
         named = [m for m in self.own.values() if not m.pronoun]
@@ -236,6 +238,8 @@ class Discourse:
             return None
         if one.type == "document" and not one.agrees(agreement) and one.last > one.first and reading.lexicon.article:
             one = mention(reading, (one.first + 1, one.last))  # جاءت تصريحات الوزير …، وأضاف
+        if one.guessed and agreement == "ms":
+            one.type = "person"
         if found[1] and not one.gender:
             one.gender = found[1][0]
         full, _ = self.cast.fullest(one)
