@@ -134,6 +134,8 @@ def _is_accusative(reading: Reading, token: int) -> bool:
     norm = reading.scan.norm[token]
     if _TANWIN in reading.scan.raw[token]:
         return True
+    if reading.words[token].flags & (w.TITLE | w.SOURCE_NOUN):
+        return False  # رئيسها
     return norm.endswith("\u0627") and bool(reading.lexicon[norm[:-1]].flags & (w.TITLE | w.SOURCE_NOUN))
 
 

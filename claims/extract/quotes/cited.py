@@ -43,10 +43,8 @@ def cite(reading: Reading, hit: PhraseHit, stop: int) -> tuple[Range, Range, int
         verb = next((reading.hits_at[k] for k in range(at, min(at + _VERB_WITHIN, stop)) if k in reading.hits_at), None)
         if verb is None or verb.form.role != "finite":
             return None
-        if any(
-            reading.words[k].flags & w.FINITE and not reading.words[k].flags & w.AUXILIARY
-            for k in range(at, verb.first)
-        ):
+        between = (word.flags for word in reading.words[at : verb.first])
+        if any(flags & w.FINITE and not flags & w.AUXILIARY for flags in between):
             return None  # كما تمت إحالة الملف: another verb
         if verb.form.entry.sense != "speech" and not verb.form.entry.documents:
             return None

@@ -59,9 +59,10 @@ _GRAMMAR_CLASSES = {
     "participles": w.PARTICIPLE,
     "predicatives": w.PREDICATIVE,
 }
-_TITLE_KINDS = {"honorific": w.HONORIFIC, "office": w.OFFICE, "guest": w.GUEST}
+_TITLE_KINDS = {"honorific": w.HONORIFIC, "office": w.OFFICE, "guest": w.GUEST, "counterpart": w.COUNTERPART}
 _SOURCE_TYPES = {"organization": w.ORGANIZATION, "document": w.DOCUMENT, "anonymous": w.ANONYMOUS, "person": w.TITLE}
 _LEAST_STEM = 4  # letters of a noun that takes regular endings: shorter ones with them read as other words (عمّان)
+_LEAST_OWNED = 3  # letters of a title before its possessor's pronoun
 _MEMO_LIMIT = 100_000  # words; more than the vocabulary of a year of a newspaper
 _SPACES = re.compile(r"\s+")
 
@@ -124,6 +125,8 @@ class Lexicon(dict[str, Word]):
         self.present_letters = frozenset(self.grammar.present_letters)
         self.topic_openers = frozenset(map(fold, self.grammar.topic_openers))
         self.prepositions = frozenset(self.grammar.prepositions)  # as they are spelt
+        third = (fold(p) for p, agreement in self.grammar.attached.items() if agreement[:1] not in "12")
+        self._third = tuple(sorted(third, key=len, reverse=True)) if self.article else ()
         self.passive_sign = self.grammar.passive_sign
         self.feminine_verbs = tuple(map(fold, self.grammar.feminine_verbs))
         self.attached = {fold(suffix): agreement for suffix, agreement in self.grammar.attached.items()}
@@ -390,9 +393,26 @@ class Lexicon(dict[str, Word]):
                         break
                     if inner and proclitic in self.addressing:  # the outlet's name, if its other words follow
                         word.classes, word.stem = tuple(c for c in inner.classes if c.flag & w.OUTLET), stem
+        if known is None and not (word.flags or word.joined or word.definite):
+            self._own(word, form)
         if not word.agreement and self._feminine and word.stem.endswith(self._feminine):
             word.agreement = "fs"
         return word
+
+    def _own(self, word: Word, form: str) -> None:
+        """Fill the word for a title with a possessor's pronoun, which is definite (أمينها العام، زوجته)."""
+        for pronoun in self._third:
+            base = form[: -len(pronoun)]
+            if not form.endswith(pronoun) or len(base) < _LEAST_OWNED:
+                continue
+            feminine = [base[:-1] + ending for ending in self._feminine if base.endswith(self.feminine_verbs)]
+            for stem in (base, *feminine):
+                inner = self._known.get(stem)
+                if inner is not None and inner.flags & w.TITLE:
+                    self._fill(word, inner, stem, noun=True)
+                    word.flags &= ~w.GIVEN_NAME  # أمينها
+                    word.definite, word.classes = True, self._with_article(word.classes)
+                    return
 
     def _with_article(self, classes: tuple[ClassPhrase, ...]) -> tuple[ClassPhrase, ...]:
         """The phrases of a noun that carries the article, whose adjectives carry it too (الحماية المدنية)."""
@@ -417,7 +437,7 @@ class Lexicon(dict[str, Word]):
 _VERBAL = w.CONTROL | w.NEGATION | w.NARRATOR | w.NAMING  # classes of verbs, which the patterns of verbs hold for too
 NOUN_CLASSES = (
     w.TITLE | w.SOURCE_NOUN | w.PLACE | w.GIVEN_NAME | w.OCCASION | w.OUTLET_NOUN | w.VERBAL_NOUN | w.NAMING | w.SAME
-    | w.HONORIFIC | w.OFFICE | w.GUEST | w.OUTLET | w.COUNTRY | w.PROPER
+    | w.HONORIFIC | w.OFFICE | w.COUNTERPART | w.GUEST | w.OUTLET | w.COUNTRY | w.PROPER
     | w.STANDARD | w.POINTER
 )  # fmt: skip
 

@@ -122,7 +122,13 @@ def mention(reading: Reading, span: Range, *, possessor: bool = False) -> Mentio
         return made
     at = first
     partial = bool(words[first].flags & w.INDEFINITE)  # أحد المسؤولين
-    while at < last and (words[at].flags & (w.DETERMINER | w.SAME) or scan.norm[at] in reading.lexicon.articles):
+    counting = w.NUMERAL if reading.lexicon.article else 0  # ثلاثة مصادر
+    determining = w.DETERMINER | w.SAME | counting
+    while at < last and (
+        words[at].flags & determining
+        or (counting and scan.kind[at] == "n")
+        or scan.norm[at] in reading.lexicon.articles
+    ):
         made.same = made.same or bool(words[at].flags & w.SAME)
         made.definite = made.definite or not words[at].flags & w.INDEFINITE
         at += 1
@@ -227,7 +233,7 @@ def _gender(reading: Reading, made: Mention, head: int) -> None:
         if not made.gender:
             told = range(made.first, made.name[0]) if made.role is None else range(made.first, made.role[1] + 1)
             for i in told:
-                if words[i].flags & w.TITLE and words[i].agreement[:1] in ("m", "f"):
+                if words[i].flags & w.TITLE and words[i].agreement[:1] in ("m", "f") and not _owned(reading, i):
                     _agree(made, words[i].agreement)
                     break
         made.number = "s"
@@ -239,6 +245,17 @@ def _gender(reading: Reading, made: Mention, head: int) -> None:
         made.gender = "f"
     if made.number == "p" and made.type in ("organization", "document"):
         made.gender, made.number = "f", "s"  # things in the plural agree like a feminine
+
+
+def _owned(reading: Reading, token: int) -> bool:
+    """Whether what reads like a feminine ending is written as a possessor's pronoun (نظيره, not نظيرة)."""
+    endings = tuple(reading.lexicon.grammar.feminine_endings)
+    feminine = bool(reading.lexicon.article) and reading.words[token].agreement[:1] == "f"
+    return (
+        feminine
+        and reading.words[token].norm.endswith(reading.lexicon.own)
+        and not reading.scan.raw[token].endswith(endings)
+    )
 
 
 # -- names ---------------------------------------------------------------------------------------------------
@@ -289,7 +306,7 @@ def _is_of_place(reading: Reading, first: int, last: int) -> bool:
 def _accusative(reading: Reading, head: int) -> int:
     """The classes of a bare noun with the ending of the accusative (قال إن مسؤولا أخبره)."""
     norm, ending = reading.words[head].norm, reading.lexicon.accusative
-    if not ending or not norm.endswith(ending) or reading.words[head].definite:
+    if not ending or not norm.endswith(ending) or reading.words[head].definite or reading.words[head].flags & w.TITLE:
         return 0
     return reading.lexicon[norm[: -len(ending)]].flags & (w.TITLE | w.SOURCE_NOUN)
 

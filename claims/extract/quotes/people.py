@@ -22,8 +22,12 @@ _ACCUSATIVE = "\u0627"
 
 
 def _can_be(one: Mention, other: Mention) -> bool:
-    """Whether nothing known of two people's gender tells them apart (Mr Haddad is not Rima Haddad)."""
-    return not one.gender or not other.gender or one.gender == other.gender
+    """Whether nothing known of two people's gender tells them apart (Mr Haddad is not Rima Haddad).
+
+    A surname of two words may begin with what is a given name of the other gender (كارين جان بيير: جان بيير).
+    """
+    surname = len(one.order) > 1 and one.order == other.order[-len(one.order) :] and one.role is None
+    return surname or not one.gender or not other.gender or one.gender == other.gender
 
 
 class Cast:
@@ -365,6 +369,16 @@ class Cast:
         names = {m.order for m in alike}
         if one.definite and alike and len({order[-1] for order in names}) == 1:
             return self.fullest(alike[0])[0]
+        return self._counterpart(one)
+
+    def _counterpart(self, one: Mention) -> Mention | None:
+        """Who holds the same office elsewhere (التقى الوزير نظيره الأردني فلان: الوزير الأردني)."""
+        words = self.reading.words
+        for m in self._holders():
+            called = next((i for i in range(m.first, m.last + 1) if words[i].flags & w.COUNTERPART), None)
+            whence = m.titles - {words[called].lemma} if called is not None else frozenset()
+            if whence and whence <= one.titles:
+                return self.fullest(m)[0]
         return None
 
     def _is_title(self, one: Mention) -> bool:

@@ -256,9 +256,14 @@ def _collect(reading: Reading) -> None:
         if phrase is not None and (cue is None or len(phrase.rest) >= len(cue.rest)):
             reading.phrase_hits.append(PhraseHit(i, i + len(phrase.rest), phrase))
             until = i + len(phrase.rest) + 1
-        elif cue is not None and not (_repeats(reading, i) or _describes_source(reading, i, cue)):
+        elif cue is not None and not _is_no_cue(reading, i, cue):
             reading.hits.append(Hit(i, i + len(cue.rest), cue))
             until = i + len(cue.rest) + 1
+
+
+def _is_no_cue(reading: Reading, i: int, cue: CueForm) -> bool:
+    """Whether a cue's form is another word where it stands."""
+    return _repeats(reading, i) or _describes_source(reading, i, cue) or _is_surname(reading, i, cue)
 
 
 def _describes_source(reading: Reading, i: int, cue: CueForm) -> bool:
@@ -268,6 +273,12 @@ def _describes_source(reading: Reading, i: int, cue: CueForm) -> bool:
     if before is None or cue.role != "participle" or cue.agreement != "fs" or reading.words[i].lead:
         return False
     return bool(before.flags & SOURCE_NOUN) and not before.definite
+
+
+def _is_surname(reading: Reading, token: int, cue: CueForm) -> bool:
+    """Whether a verb in the first person stands behind a given name, so that it is a surname (حسن نصر)."""
+    said = cue.role == "finite" and cue.agreement[:1] == "1" and not reading.words[token].lead
+    return said and token > 0 and bool(reading.words[token - 1].flags & GIVEN_NAME)
 
 
 def _names_speaker(reading: Reading, token: int) -> bool:

@@ -127,7 +127,7 @@ def _speaker(reading: Reading, first: int, colon: int, known: set[str]) -> Range
     for i in range(first + 1, colon):  # مسؤول إيراني حول قطر، الخارجية ترد على، الصحة بغزة: the source ends before
         hit = reading.hits_at.get(i)
         answers = hit is not None and hit.form.role == "finite"
-        placed = words[i].joined and words[i].flags & w.PLACE
+        placed = words[i].joined and (words[i].flags & w.PLACE or words[first].flags & w.GIVEN_NAME)
         if answers or placed or reading.is_class(i, w.ADJUNCT) or words[i].flags & w.PREPOSITION:
             last = i - 1
             break
