@@ -131,12 +131,16 @@ def _describes(reading: Reading, token: int) -> bool:
 
 def _is_accusative(reading: Reading, token: int) -> bool:
     """Whether a bare noun carries the ending of an object (دولا), so that it is no subject."""
-    norm = reading.scan.norm[token]
-    if _TANWIN in reading.scan.raw[token]:
-        return True
-    if reading.words[token].flags & (w.TITLE | w.SOURCE_NOUN):
-        return False  # رئيسها
-    return norm.endswith("\u0627") and bool(reading.lexicon[norm[:-1]].flags & (w.TITLE | w.SOURCE_NOUN))
+    return _TANWIN in reading.scan.raw[token] or bool(accusative(reading, token))
+
+
+def accusative(reading: Reading, token: int) -> int:
+    """The classes of a bare noun with the ending of the accusative (قال إن مسؤولا أخبره)."""
+    norm, ending = reading.words[token].norm, reading.lexicon.accusative
+    word = reading.words[token]
+    if not ending or not norm.endswith(ending) or word.definite or word.flags & (w.TITLE | w.SOURCE_NOUN):
+        return 0
+    return reading.lexicon[norm[: -len(ending)]].flags & (w.TITLE | w.SOURCE_NOUN)
 
 
 def _begins(reading: Reading, token: int) -> bool:
@@ -329,7 +333,7 @@ def _is_object(reading: Reading, i: int, *, headed: bool) -> bool:
     if i > 1 and reading.words[i - 2].flags & w.DETERMINER and not (word.definite or word.flags & w.PREPOSITION):
         return True  # روى أحد الناجين لحظات الغرق: one of many is not named
     if word.definite:
-        return _second_body(reading, i) or is_act(reading, i)
+        return _second_body(reading, i) or is_act(reading, i) or _is_done_by_body(reading, i)
     if word.flags & (w.SAME | w.PREPOSITION):
         return False
     if word.flags & w.DETERMINER:
@@ -360,6 +364,14 @@ def is_act(reading: Reading, i: int) -> bool:
     bare = reading.scan.norm[i].removeprefix(reading.lexicon.article)
     follows = i + 1 < len(reading.words) and reading.words[i + 1].flags & w.PREPOSITION
     return bool(follows) and (reading.lexicon.is_event(bare) or bool(reading.words[i].flags & w.VERBAL_NOUN))
+
+
+def _is_done_by_body(reading: Reading, i: int) -> bool:
+    """Whether an act with the article follows a body's full name: the verb's object (تبنت الجبهة الشعبية الهجوم)."""
+    bare = reading.scan.norm[i].removeprefix(reading.lexicon.article)
+    act = reading.lexicon.lists(bare) and reading.lexicon.is_event(bare)
+    bodies = any(reading.words[k].flags & w.ORGANIZATION for k in range(max(0, i - _NEAR), i))
+    return act and bodies and not reading.words[i].flags & (w.ORGANIZATION | w.TITLE)
 
 
 def of_body(reading: Reading, i: int) -> bool:

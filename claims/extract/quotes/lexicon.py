@@ -125,8 +125,8 @@ class Lexicon(dict[str, Word]):
         self.present_letters = frozenset(self.grammar.present_letters)
         self.topic_openers = frozenset(map(fold, self.grammar.topic_openers))
         self.prepositions = frozenset(self.grammar.prepositions)  # as they are spelt
-        third = (fold(p) for p, agreement in self.grammar.attached.items() if agreement[:1] not in "12")
-        self._third = tuple(sorted(third, key=len, reverse=True)) if self.article else ()
+        others = [fold(p) for p, agreement in self.grammar.attached.items() if agreement[:1] not in "12"]
+        self._third = tuple(sorted(others, key=len, reverse=True)) if self.article else ()
         self.passive_sign = self.grammar.passive_sign
         self.feminine_verbs = tuple(map(fold, self.grammar.feminine_verbs))
         self.attached = {fold(suffix): agreement for suffix, agreement in self.grammar.attached.items()}
@@ -393,7 +393,7 @@ class Lexicon(dict[str, Word]):
                         break
                     if inner and proclitic in self.addressing:  # the outlet's name, if its other words follow
                         word.classes, word.stem = tuple(c for c in inner.classes if c.flag & w.OUTLET), stem
-        if known is None and not (word.flags or word.joined or word.definite):
+        if known is None and not (word.flags & ~_SHAPES or word.joined or word.definite):
             self._own(word, form)
         if not word.agreement and self._feminine and word.stem.endswith(self._feminine):
             word.agreement = "fs"
@@ -410,7 +410,7 @@ class Lexicon(dict[str, Word]):
                 inner = self._known.get(stem)
                 if inner is not None and inner.flags & w.TITLE:
                     self._fill(word, inner, stem, noun=True)
-                    word.flags &= ~w.GIVEN_NAME  # أمينها
+                    word.flags &= ~(w.GIVEN_NAME | _SHAPES)  # أمينها
                     word.definite, word.classes = True, self._with_article(word.classes)
                     return
 
@@ -435,6 +435,7 @@ class Lexicon(dict[str, Word]):
 
 
 _VERBAL = w.CONTROL | w.NEGATION | w.NARRATOR | w.NAMING  # classes of verbs, which the patterns of verbs hold for too
+_SHAPES = w.VERBAL_NOUN | w.FINITE  # classes that a word's shape alone may give
 NOUN_CLASSES = (
     w.TITLE | w.SOURCE_NOUN | w.PLACE | w.GIVEN_NAME | w.OCCASION | w.OUTLET_NOUN | w.VERBAL_NOUN | w.NAMING | w.SAME
     | w.HONORIFIC | w.OFFICE | w.COUNTERPART | w.GUEST | w.OUTLET | w.COUNTRY | w.PROPER

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ...model import SpeakerType
 from . import words as w
-from .after_verb import of_body
+from .after_verb import accusative, of_body
 from .cased import head as cased_head
 from .cased import kind as cased_kind
 from .cased import name as cased_name
@@ -124,11 +124,12 @@ def mention(reading: Reading, span: Range, *, possessor: bool = False) -> Mentio
     partial = bool(words[first].flags & w.INDEFINITE)  # أحد المسؤولين
     counting = w.NUMERAL if reading.lexicon.article else 0  # ثلاثة مصادر
     determining = w.DETERMINER | w.SAME | counting
-    while at < last and (
-        words[at].flags & determining
-        or (counting and scan.kind[at] == "n")
-        or scan.norm[at] in reading.lexicon.articles
-    ):
+
+    def determines(i: int) -> bool:
+        counted = counting and scan.kind[i] == "n"
+        return bool(words[i].flags & determining or counted) or scan.norm[i] in reading.lexicon.articles
+
+    while at < last and determines(at):
         made.same = made.same or bool(words[at].flags & w.SAME)
         made.definite = made.definite or not words[at].flags & w.INDEFINITE
         at += 1
@@ -249,13 +250,10 @@ def _gender(reading: Reading, made: Mention, head: int) -> None:
 
 def _owned(reading: Reading, token: int) -> bool:
     """Whether what reads like a feminine ending is written as a possessor's pronoun (نظيره, not نظيرة)."""
-    endings = tuple(reading.lexicon.grammar.feminine_endings)
-    feminine = bool(reading.lexicon.article) and reading.words[token].agreement[:1] == "f"
-    return (
-        feminine
-        and reading.words[token].norm.endswith(reading.lexicon.own)
-        and not reading.scan.raw[token].endswith(endings)
-    )
+    word, lexicon = reading.words[token], reading.lexicon
+    if not lexicon.article or word.agreement[:1] != "f" or not word.norm.endswith(lexicon.own):
+        return False
+    return not reading.scan.raw[token].endswith(tuple(lexicon.grammar.feminine_endings))
 
 
 # -- names ---------------------------------------------------------------------------------------------------
@@ -275,7 +273,7 @@ def _head(reading: Reading, first: int, last: int, *, cased: bool) -> int:
 
 
 def _type(reading: Reading, first: int, last: int, head: int, name: Range | None) -> SpeakerType:
-    flags = reading.words[head].flags | _accusative(reading, head)
+    flags = reading.words[head].flags | accusative(reading, head)
     if flags & w.TITLE and name is not None:
         return "person"
     if flags & w.DOCUMENT:
@@ -303,14 +301,6 @@ def _is_of_place(reading: Reading, first: int, last: int) -> bool:
     return plain and bool(reading.words[last].flags & w.PLACE)
 
 
-def _accusative(reading: Reading, head: int) -> int:
-    """The classes of a bare noun with the ending of the accusative (قال إن مسؤولا أخبره)."""
-    norm, ending = reading.words[head].norm, reading.lexicon.accusative
-    if not ending or not norm.endswith(ending) or reading.words[head].definite or reading.words[head].flags & w.TITLE:
-        return 0
-    return reading.lexicon[norm[: -len(ending)]].flags & (w.TITLE | w.SOURCE_NOUN)
-
-
 def _name(reading: Reading, first: int, last: int) -> Range | None:
     """A person's name in a script without capitals: after titles, between commas, or the whole mention."""
     words = reading.words
@@ -325,8 +315,8 @@ def _name(reading: Reading, first: int, last: int) -> Range | None:
     ]
     titled = any(words[i].flags & w.TITLE for i in range(first, last + 1))
     if words[first].flags & source and not words[first].flags & w.TITLE:
-        return None
-    if _accusative(reading, first) or _is_of_place(reading, first, last):
+        return _name_of_somebody(reading, first, last)
+    if accusative(reading, first) or _is_of_place(reading, first, last):
         return None
     if not titled and any(words[i].flags & w.OUTLET_NOUN and not words[i].joined for i in range(first, last + 1)):
         return None  # تقريرنشره موقع "…": a body's name stands in it
@@ -352,6 +342,18 @@ def _name(reading: Reading, first: int, last: int) -> Range | None:
         if start is not None:
             return start, _name_end(reading, start, b)
     return None
+
+
+def _name_of_somebody(reading: Reading, first: int, last: int) -> Range | None:
+    """The name right behind what somebody is, which alone would leave him unnamed (المحتج سالم)."""
+    words, at = reading.words, first + 1
+    who = words[first]
+    while at < last and words[at].definite and not words[at].flags & (w.GIVEN_NAME | w.SOURCE_NOUN):
+        at += 1  # المحتج العدني سالم
+    somebody = who.flags & w.ANONYMOUS and who.definite and not who.flags & w.ORGANIZATION and at <= last
+    if not somebody or who.agreement[1:] == "p" or not words[at].flags & w.GIVEN_NAME:
+        return None
+    return at, _name_end(reading, at, last)
 
 
 def _single_name(reading: Reading, token: int) -> bool:

@@ -12,6 +12,8 @@ from . import dateline, homographs
 from .lexicon import Lexicon
 from .words import (
     ADDRESSEE,
+    COMPLEMENTIZER,
+    CONJUNCTION,
     GIVEN_NAME,
     NAME_PARTICLE,
     OUTLET,
@@ -177,6 +179,8 @@ def read(scan: Scan, lexicon: Lexicon) -> Reading:
     if lexicon.article:
         homographs.tell(scan, words, lexicon)
     compound = _compound(scan, words, lexicon)
+    if lexicon.accusative:
+        _ruled(words, lexicon)
     pairs = pair_marks(scan)
     cut = dateline.sentences_of(scan, words, pairs, lexicon.abbreviations)
     reading = Reading(scan, lexicon, words, pairs, cut, compound)
@@ -185,6 +189,18 @@ def read(scan: Scan, lexicon: Lexicon) -> Reading:
     reading.hits_at = {hit.first: hit for hit in reading.hits}
     reading.phrases_at = {hit.first: hit for hit in reading.phrase_hits}
     return reading
+
+
+def _ruled(words: list[Word], lexicon: Lexicon) -> None:
+    """Give sources in the accusative their class behind what rules it (أن مسؤولا، لكن مصدرا)."""
+    rules = COMPLEMENTIZER | CONJUNCTION
+    for i in range(1, len(words)):
+        word, before = words[i], words[i - 1]
+        if not before.flags & rules or word.flags or word.definite or not word.norm.endswith(lexicon.accusative):
+            continue
+        noun = lexicon[word.norm[: -len(lexicon.accusative)]]
+        if noun.flags & (TITLE | SOURCE_NOUN):
+            words[i] = replace(word, flags=noun.flags, lemma=noun.lemma, agreement=noun.agreement)
 
 
 def _without_dots(scan: Scan, abbreviations: frozenset[str]) -> Scan:

@@ -35,7 +35,8 @@ def before(reading: Reading, verb: int, start: int) -> Range | None:
         return None
     if scan.raw[at] in COMMAS and not fronted and not words[opening].flags & _KNOWN:
         return None
-    ruled = opening > start and bool(words[opening - 1].flags & w.COMPLEMENTIZER)  # أن شهودا أفادوا: in the accusative
+    rules = w.COMPLEMENTIZER | w.CONJUNCTION  # أن شهودا أفادوا، لكن مصدرا قال: in the accusative
+    ruled = opening > start and bool(words[opening - 1].flags & rules)
     phrase = after_verb.source(reading, opening, verb, joined=ruled and not words[opening].flags & w.PREPOSITION)
     if phrase is None or verb - opening > _FAR:
         return None
@@ -65,6 +66,9 @@ def _clause_start(reading: Reading, start: int, at: int) -> int:
     for i in range(at, start - 1, -1):
         if scan.kind[i] == LINE or scan.raw[i] in STOPS or scan.raw[i] == ":":
             first = i + 1
+            break
+        if start < i < at and scan.raw[i - 1] in COMMAS and reading.is_class(i, w.CONJUNCTION):
+            first = i  # …، لكن مصدرا في الشركة قال
             break
         if i < at and words[i].flags & w.COMPLEMENTIZER and not words[i - 1].flags & w.NO_COMPLEMENTIZER_AFTER:
             first = i + 1

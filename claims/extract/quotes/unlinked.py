@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import after_verb, extent, link
 from . import words as w
 from .candidate import Candidate
+from .cited import cite
 from .marked import is_name, length
 from .reading import COMMAS, STOPS, Hit, Reading
 from .words import Frame
@@ -126,7 +127,7 @@ def _stated(reading: Reading, hit: Hit, made: Candidate, frame: Frame, stop: int
             made.cue_range = (hit.first, at + len(pattern) - 1)
         at += len(pattern)
     else:
-        at, source = _object(reading, hit, source, stop)
+        at, source = _object(reading, hit, made, source, stop)
     if at < 0 or at >= stop or words[at].lead:
         return []
     event = words[at].flags & w.VERBAL_NOUN or reading.lexicon.is_bare_event(words[at])
@@ -169,11 +170,18 @@ def is_prefixed_event(reading: Reading, token: int, prefix: str) -> bool:
     return norm.startswith(prefix) and reading.lexicon.is_event(norm[len(prefix) :])
 
 
-def _object(reading: Reading, hit: Hit, source: Range | None, stop: int) -> tuple[int, Range | None]:
+def _object(reading: Reading, hit: Hit, made: Candidate, source: Range | None, stop: int) -> tuple[int, Range | None]:
     """Where the object of a verb begins: the first noun of event behind the first word of its subject."""
     first = source[0] + 1 if source else hit.last + 1
     last = max(first + _OBJECT, (source[1] if source else first) + _LEAST + 1)
+    skip = -1
     for i in range(first, min(stop, last)):
+        phrase = reading.phrases_at.get(i)
+        if phrase is not None and phrase.form.entry.relay and (spoken := cite(reading, phrase, stop)) is not None:
+            made.relay, made.source, made.path = made.source, spoken[0], "relayed"
+            source, skip = spoken[0], spoken[2]  # أعلنت الشركة، على لسان مديرها، تعليق الرحلات
+        if i < skip:
+            continue
         if reading.scan.kind[i] == "p" and reading.scan.raw[i] not in COMMAS:
             return -1, source
         word = reading.words[i]
