@@ -61,6 +61,7 @@ class GrammarFile(RuleFile):
         possessive_pronouns: words that stand for a possessor and tell nothing of him (whose).
         between: pronouns and adverbs that may stand between a verb and its subject (عليه، اليوم).
         nisba: endings of surnames that carry the article (المسماري).
+        missions: prepositions between an envoy or deputy and his place (المبعوث إلى، النائب عن).
         objects: nouns that verbs take for their objects and that state nothing (سبب، تفاصيل): no part of a name.
         others: words that tell a description from the one before (أخرى, another).
         indefinites: determiners that bring something new in (a, another).
@@ -122,6 +123,7 @@ class GrammarFile(RuleFile):
     possessive_pronouns: list[str] = Field(default_factory=list)
     between: list[str] = Field(default_factory=list)
     nisba: list[str] = Field(default_factory=list)
+    missions: list[str] = Field(default_factory=list)
     objects: list[str] = Field(default_factory=list)
     others: list[str] = Field(default_factory=list)
     indefinites: list[str] = Field(default_factory=list)

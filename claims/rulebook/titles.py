@@ -15,13 +15,16 @@ class TitleGroup(RuleFile):
 
     Attributes:
         kind: an ``honorific`` stands beside a name and says nothing else; an ``office`` has one holder at a time and
-            may stand for him; a ``counterpart`` has the office of whom he meets (نظيره); the others describe.
+            may stand for him; an ``envoy`` is sent to or stands for a place, a ``counterpart`` has the office of whom
+            he meets (نظيره); the others describe.
         words: one title a string, its forms separated by slashes: singular, feminine, plural (``وزير/وزيرة/وزراء``,
             ``minister//ministers``); without the article, possibly of several words (``Secretary of State``).
         gendered: the first form is masculine, the second feminine.
     """
 
-    kind: Literal["honorific", "office", "profession", "rank", "religious", "kin", "guest", "counterpart"] = "office"
+    kind: Literal["honorific", "office", "profession", "rank", "religious", "kin", "guest", "counterpart", "envoy"] = (
+        "office"
+    )
     words: list[str] = Field(default_factory=list)
     gendered: bool = False
 

@@ -238,6 +238,8 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
         return True  # يواصل مسؤولون جهودهم
     if flags & w.BETWEEN and headed and i + 1 < stop and words[i + 1].flags & w.TITLE and words[i + 1].definite:
         return False  # مساعد الوكيل العام بالمحكمة فيها القاضي فلان
+    if flags & w.MISSION and not named and _is_mission(reading, i, stop):
+        return False  # المبعوث الأممي إلى ليبيا، النائب عن حزب العمل
     if reading.is_class(i, w.ADJUNCT):
         return not (flags & w.ADJECTIVE and before.definite and not _timed(reading, i + 1))
     if flags & w.PREPOSITION:
@@ -264,6 +266,20 @@ def _tells_outlet(reading: Reading, i: int) -> bool:
         return False
     names = reading.lexicon[reading.words[i].norm[1:]].classes
     return any(name.flag & w.OUTLET and reading.follows(i, name.rest) for name in names)
+
+
+def _is_mission(reading: Reading, i: int, stop: int) -> bool:
+    """Whether a place or body follows the preposition of an envoy, whose name stands behind it or the link at once."""
+    words = reading.words
+    sent = any(words[k].flags & w.ENVOY for k in range(max(0, i - _NEAR), i))
+    if not sent or i + 1 >= stop or not words[i + 1].flags & (w.PLACE | w.ORGANIZATION):
+        return False
+    for k in range(i + 2, min(stop, i + 2 + _NEAR)):
+        if reading.scan.raw[k] in COMMAS or words[k].flags & w.COMPLEMENTIZER or k in reading.hits_at:
+            return False
+        if not words[k].definite:
+            return not (words[k].joined or words[k].lead or words[k].flags & (_BREAKS | w.PREPOSITION | w.ADJUNCT))
+    return i + 2 >= stop and bool(words[i + 1].flags & w.PLACE)
 
 
 def _is_name(reading: Reading, i: int, stop: int) -> bool:

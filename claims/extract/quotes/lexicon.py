@@ -51,6 +51,7 @@ _GRAMMAR_CLASSES = {
     "times": w.TIME,
     "agents": w.AGENT,
     "between": w.BETWEEN,
+    "missions": w.MISSION,
     "objects": w.OBJECT,
     "others": w.OTHER,
     "numerals": w.NUMERAL,
@@ -59,7 +60,13 @@ _GRAMMAR_CLASSES = {
     "participles": w.PARTICIPLE,
     "predicatives": w.PREDICATIVE,
 }
-_TITLE_KINDS = {"honorific": w.HONORIFIC, "office": w.OFFICE, "guest": w.GUEST, "counterpart": w.COUNTERPART}
+_TITLE_KINDS = {
+    "honorific": w.HONORIFIC,
+    "office": w.OFFICE,
+    "guest": w.GUEST,
+    "counterpart": w.COUNTERPART,
+    "envoy": w.ENVOY,
+}
 _SOURCE_TYPES = {"organization": w.ORGANIZATION, "document": w.DOCUMENT, "anonymous": w.ANONYMOUS, "person": w.TITLE}
 _LEAST_STEM = 4  # letters of a noun that takes regular endings: shorter ones with them read as other words (عمّان)
 _LEAST_OWNED = 3  # letters of a title before its possessor's pronoun
@@ -438,7 +445,7 @@ _VERBAL = w.CONTROL | w.NEGATION | w.NARRATOR | w.NAMING  # classes of verbs, wh
 _SHAPES = w.VERBAL_NOUN | w.FINITE  # classes that a word's shape alone may give
 NOUN_CLASSES = (
     w.TITLE | w.SOURCE_NOUN | w.PLACE | w.GIVEN_NAME | w.OCCASION | w.OUTLET_NOUN | w.VERBAL_NOUN | w.NAMING | w.SAME
-    | w.HONORIFIC | w.OFFICE | w.COUNTERPART | w.GUEST | w.OUTLET | w.COUNTRY | w.PROPER
+    | w.HONORIFIC | w.OFFICE | w.ENVOY | w.COUNTERPART | w.GUEST | w.OUTLET | w.COUNTRY | w.PROPER
     | w.STANDARD | w.POINTER
 )  # fmt: skip
 

@@ -152,6 +152,9 @@ def _is_verb(reading: Reading, hit: Hit, found: link.Link | None, start: int) ->
             return form.entry.stance == "describe" and named and _opens(reading, hit.first, start)
         told = bool(subject_follows) or (form.entry.object and _opens(reading, hit.first, start))
         return found.begins == hit.last + 1 or (found.frame == "that" and told)
+    verb = reading.hits_at.get(hit.first - 1)
+    if word.flags & w.SOURCE_NOUN and not word.lead and verb is not None and verb.form.role == "finite":
+        return False  # أكدت أسرة السجين: its subject
     if word.flags & (w.TITLE | w.SOURCE_NOUN) and not word.lead:
         return found is not None and (form.role == "finite" or found.begins <= hit.last + 2)
     bare = reading.lexicon[word.norm[1:]] if word.norm[:1] in reading.lexicon.conjunction_letters else word
