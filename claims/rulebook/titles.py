@@ -9,6 +9,10 @@ from pydantic import Field
 from . import RuleFile
 from .cues import Example
 
+TitleKind = Literal[
+    "honorific", "office", "profession", "rank", "religious", "kin", "guest", "counterpart", "envoy"
+]  # fmt: skip
+
 
 class TitleGroup(RuleFile):
     """Titles of one kind.

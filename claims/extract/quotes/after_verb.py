@@ -315,7 +315,7 @@ def _follows_surname(reading: Reading, i: int) -> bool:
         return False
     first, last = reading.words[i - 2], reading.words[i - 1]
     other = w.GIVEN_NAME | w.NAME_PARTICLE | w.TITLE | w.SOURCE_NOUN
-    compound = i > 2 and reading.words[i - 3].flags & w.NAME_PARTICLE
+    compound = i > 2 and reading.words[i - 3].flags & (w.NAME_PARTICLE | w.GIVEN_NAME)  # سامح شكري الوضع الصعب
     given = first.flags & w.GIVEN_NAME and not first.flags & (w.NAME_PARTICLE | w.TITLE) and not compound
     return bool(given) and last.definite and not (last.flags & other or last.joined or last.lead)
 

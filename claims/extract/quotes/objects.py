@@ -59,7 +59,8 @@ def _can_begin(reading: Reading, first: int, i: int) -> bool:
         return False
     if reading.scan.kind[i - 1] != "w" or before.flags & w.PREPOSITION:
         return False
-    behind = i - 1 == first or bool(reading.words[i - 2].flags & (w.GIVEN_NAME | w.PROPER | w.TITLE))
+    named = w.GIVEN_NAME | w.PROPER | w.TITLE | w.COUNTRY
+    behind = i - 1 == first or any(word.flags & named for word in reading.words[max(first, i - 3) : i - 1])
     bare = behind and not before.flags & (w.TITLE | w.SOURCE_NOUN | w.ORGANIZATION)
     return before.definite or (bool(before.flags & (w.GIVEN_NAME | w.PROPER) or bare) and not before.joined)
 
