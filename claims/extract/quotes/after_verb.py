@@ -317,7 +317,17 @@ def _follows_surname(reading: Reading, i: int) -> bool:
     other = w.GIVEN_NAME | w.NAME_PARTICLE | w.TITLE | w.SOURCE_NOUN
     compound = i > 2 and reading.words[i - 3].flags & (w.NAME_PARTICLE | w.GIVEN_NAME)  # سامح شكري الوضع الصعب
     given = first.flags & w.GIVEN_NAME and not first.flags & (w.NAME_PARTICLE | w.TITLE) and not compound
+    given = given or _begins_holder(reading, i - 2)
     return bool(given) and last.definite and not (last.flags & other or last.joined or last.lead)
+
+
+def _begins_holder(reading: Reading, token: int) -> bool:
+    """Whether a word that no pack knows follows a title and its noun, and so begins its holder's name."""
+    word = reading.words[token]
+    if token < 1 or word.flags or word.definite or word.lead or word.joined or reading.scan.kind[token] != "w":
+        return False
+    titled = any(reading.words[k].flags & w.TITLE for k in range(max(0, token - _NEAR), token))
+    return titled and reading.words[token - 1].definite
 
 
 def _timed(reading: Reading, token: int) -> bool:
