@@ -104,7 +104,7 @@ def judge(a: Figure, b: Figure, rules: JudgementRules) -> Judged:
         return Judged("compatible", "bounds-meet")
     if ends == (None, None):
         if _rounds_to(a, other, rules) or _rounds_to(b, scale.back(one), rules):
-            return Judged("compatible", "rounded")
+            return Judged("compatible", "rounded" if scale == AS_IT_IS else "rounded-converted")
         if _is_fraction(a) != _is_fraction(b) and _nearly(one, other, rules.approximately):
             return Judged("compatible", "fraction")
     return Judged("conflict", "differ")

@@ -79,7 +79,8 @@ def judge(
     if rest:
         ours = [number for c in rest for number in variants.numbers(quote, c.quote)]
         if sorted(ours, key=str) != sorted((n for c in rest for n in variants.numbers(text, c.text)), key=str):
-            return Judgement("altered", "number-changed", {"words": _words(rest, quote, text)})
+            reason = "unit-converted" if variants.converted(rest, quote, text) else "number-changed"
+            return Judgement("altered", reason, {"words": _words(rest, quote, text)})
         return Judgement("altered", "words-changed", {"words": _words(rest, quote, text)})
     if spliced:
         return Judgement("spliced", "sentences-joined", {"words": _words(spliced, quote, text)})

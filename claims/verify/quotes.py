@@ -91,6 +91,8 @@ def _reported(verdict: Judgement, words: Words, text: Words, found: Alignment, v
         return verdict
     if verdict.reason == "sentence-cut" and found.matched == 1:
         return Judgement("verbatim", "same-words", {})
+    if verdict.reason == "unit-converted":
+        return Judgement("paraphrased", verdict.reason, verdict.details)
     if verdict.reason == "number-changed":
         near = variants.numbers(text, (max(0, found.first - _NEAR), min(len(text.words), found.last + 1 + _NEAR)))
         if any(number not in near for number in variants.numbers(words, (0, len(words.words)))):

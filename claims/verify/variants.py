@@ -9,11 +9,14 @@ from itertools import groupby
 
 from rapidfuzz.distance import Levenshtein
 
+from ..compare.settings import compare_rules
+from ..compare.values import judge
+from ..extract.figures import find_figures
 from ..extract.numbers import find_numbers
 from ..extract.quotes import words as w
 from ..extract.quotes.lexicon import lexicon
 from ..language.scan import scan
-from ..model import Number
+from ..model import Figure, Number
 from ..rulebook import Rulebook
 from .align import Change
 from .words import Wording, Words
@@ -104,6 +107,33 @@ class Variants:
             return False
         mine, other = self._numbers(quote, ours), self._numbers(text, theirs)
         return bool(mine) and mine == other
+
+    def converted(self, changes: list[Change], quote: Words, text: Words) -> bool:
+        """Whether all numbers that differ are measures of the evidence told in another unit: 10 miles, 16 km."""
+        mine = [f for c in changes for f in self._measures(quote, c.quote)]
+        other = [f for c in changes for f in self._measures(text, c.text)]
+        told = sum(len(self.numbers(quote, c.quote)) for c in changes)
+        if not mine or not told == len(mine) == len(other):
+            return False
+        rules = compare_rules(self.rules).judgement
+        return all(
+            a.unit_norm != b.unit_norm and judge(a, b, rules).verdict in ("agree", "compatible")
+            for a, b in zip(mine, other, strict=True)
+        )
+
+    def _measures(self, words: Words, part: tuple[int, int]) -> list[Figure]:
+        """The measures and lengths of time that a part of the words holds something of."""
+        if part[0] == part[1]:
+            return []
+        last = min(len(words.words), part[1] + _REACH) - 1
+        start, end = words.span(max(0, part[0] - _REACH), last)
+        read = scan(words.read.text[start:end], words.read.language)
+        own = words.span(part[0], part[1] - 1)
+        return [
+            f
+            for f in find_figures(read, find_numbers(read, self.rules), (), self.rules)
+            if f.kind in ("measure", "duration", "rate") and f.start + start < own[1] and own[0] < f.end + start
+        ]
 
     def numbers(self, words: Words, part: tuple[int, int]) -> list[tuple[object, ...]]:
         """The values of the numbers that a part of the words holds something of, in digits or in words."""

@@ -109,3 +109,10 @@ def test_a_part_is_not_held_against_the_whole_of_another() -> None:
         "Fourteen": "contradicted",
         "five": "not found",
     }
+
+
+def test_a_measure_in_another_unit_is_told_as_such():
+    evidence = Evidence("text", "The depot lies 16 km from Nour.", "en")
+    found = claims.extract("The depot lies 10 miles from Nour.")
+    (only,) = verify_figures(found, Library([evidence], rulebook()))
+    assert (only.status, only.reason) == ("compatible", "rounded-converted")

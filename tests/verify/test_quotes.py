@@ -267,3 +267,21 @@ def test_the_span_cuts_out_what_it_says() -> None:
     best = verify_quote(quote, "en", Library([Evidence("en", ENGLISH, "en")], rulebook()))[0]
     assert best.span is not None
     assert ENGLISH[best.span.start : best.span.end] == best.span.text == text
+
+
+ROAD = "Salim Haddad spoke on Monday. “The convoy was stopped 16 kilometres from the border,” he said."
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("The convoy was stopped 10 miles from the border", "direct", ("altered", "unit-converted")),
+        ("the convoy was stopped 10 miles from the border", "indirect", ("paraphrased", "unit-converted")),
+        ("The convoy was stopped 30 miles from the border", "direct", ("altered", "number-changed")),
+        ("the convoy was stopped 10 hours from the border", "indirect", ("altered", "number-changed")),
+    ],
+)
+def test_a_measure_told_in_another_unit_is_no_other_number(text, kind, expected):
+    quote = Quote("q1", kind, Span(0, len(text), text))
+    best = verify_quote(quote, "en", Library([Evidence("en", ROAD, "en")], rulebook()))[0]
+    assert (best.status, best.reason) == expected

@@ -139,13 +139,19 @@ def _digits(t: Text, reading: Reading, i: int, j: int) -> Reading:
         reading.kind, reading.reason = "name", "name"
     elif t.match_before(t.lex.phrases["references"], reading.first, 5) or _is_reference(t, reading, k, j):
         reading.kind = "reference"
-    elif t.has_prefixed("ranks", k):
+    elif t.has_prefixed("ranks", k) and not _counts(t, j):
         reading.kind = "rank"
     elif len(t.raw[k]) == 1 and t.raw[k].isascii() and t.raw[k].isupper() and not t.has("articles", k):
         reading.kind, reading.reason = "name", "name"  # G 7
     elif t.has("names", k) and (not t.raw[k].isascii() or not t.raw[k].islower()):
         reading.kind, reading.reason = "name", "name"
     return reading
+
+
+def _counts(t: Text, j: int) -> bool:
+    """What is counted stands here (the centre counted 1,100 dead): أحصى المركز 1100 قتيل."""
+    nouns = t.lex.sets["nouns"]
+    return t.has("nouns", j) or any(t.word(j).removesuffix(e) in nouns for e in t.lex.accusative_endings)
 
 
 def _says_which(t: Text, reading: Reading, k: int) -> bool:

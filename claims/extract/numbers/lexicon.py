@@ -15,6 +15,8 @@ from ...language.scan import scan
 from ...rulebook import Rulebook
 from ...rulebook.calendar import CalendarFile
 from ...rulebook.numbers import NumberFile
+from ...rulebook.topics import Topics
+from ...rulebook.units import Units
 from .calendar_names import month_names
 from .digits import Writing, literal
 from .entries import Cat, Entry, Phrases, category, folded
@@ -47,6 +49,7 @@ class Lexicon:
 
     pack: NumberFile
     calendar: CalendarFile
+    nouns: list[str] = field(default_factory=list)  # what is counted: people and things
     base: dict[str, Entry | None] = field(default_factory=dict)
     writing: Writing = field(default_factory=Writing)
     prefixes_by_letter: dict[str, list[tuple[str, bool, bool, bool]]] = field(default_factory=dict)
@@ -119,6 +122,7 @@ class Lexicon:
                 "ordinal_suffixes": pack.ordinal_suffixes,
                 "particles": pack.particles,
                 "counted": pack.counted,
+                "nouns": self.nouns,
                 "measured": pack.measured,
                 "measured_before": pack.measured_before,
                 "one_part": grammar.one_part,
@@ -364,4 +368,8 @@ class Lexicon:
 @lru_cache(maxsize=64)
 def lexicon(rules: Rulebook, language: str) -> Lexicon:
     """The compiled number words of a language's pack; compiled once a rulebook."""
-    return Lexicon(rules.load(language, "numbers", NumberFile), rules.load(language, "calendar", CalendarFile))
+    units = rules.load(language, "units", Units)
+    nouns = [form for unit in (*units.people.values(), *units.things.values()) for form in unit.forms]
+    nouns += [noun for topic in rules.load(language, "topics", Topics).topics.values() for noun in topic.nouns]
+    pack, calendar = rules.load(language, "numbers", NumberFile), rules.load(language, "calendar", CalendarFile)
+    return Lexicon(pack, calendar, nouns)
