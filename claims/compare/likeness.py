@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from ..model import Figure
 from ..names import name_similarity
@@ -44,24 +44,29 @@ def evidence(a: Setting, b: Setting, rules: CompareFile) -> float:
         value = 0.0 if conflict else w.vague_value
         if topics != "same" and (conflict or topics != "open" or not _same_things(f, g, rules)):
             return IMPOSSIBLE  # what gives no number says little: it must be of the same thing
-    if conflict and not _may_conflict(f, g, topics, value, rules):
+    if conflict and not _may_conflict(a, b, topics, value, rules):
         return IMPOSSIBLE
     if value < w.same_small_value and (topics == "other" or a.year != b.year):
         return IMPOSSIBLE  # at least 16 dead and 30 injured are not compatible, nor are two years' budgets
     if {f.kind, g.kind} == {"age", "duration"} and value < w.same_small_value:
         return IMPOSSIBLE  # a length of time may be somebody's age that was not seen to be one, where both are as long
     score = value + _thing(a, b, topics, rules) + _around(a, b, rules)
-    if conflict and (topics == "open" or f.topic in rules.generic):
+    if conflict and f.topic in rules.generic:
+        score += w.generic_conflict
+    elif conflict and topics == "open":
         score += w.open_conflict
     if a.role != b.role:
         score += w.part_and_whole
     return score
 
 
-def _may_conflict(f: Figure, g: Figure, topics: str, value: float, rules: CompareFile) -> bool:
-    """Whether two figures that cannot both be true may be of one thing: never where their topics differ."""
-    if topics == "other":
+def _may_conflict(a: Setting, b: Setting, topics: str, value: float, rules: CompareFile) -> bool:
+    """Whether two figures that cannot both be true may be of one thing: never where their topics differ, or one of them
+    is of what was before."""
+    if topics == "other" or a.elsewhen != b.elsewhen:
         return False
+    if any(f.topic is None and f.unit_norm in rules.rest_units for f in (a.figure, b.figure)):
+        return False  # seven others: of what is not told
     return topics == "same" or value > rules.weights.far_value
 
 
@@ -127,7 +132,10 @@ def _value(f: Figure, g: Figure, scale: Scale | None, rules: CompareFile) -> flo
 def _around(a: Setting, b: Setting, rules: CompareFile) -> float:
     f, g, w = a.figure, b.figure, rules.weights
     score = abs(a.position - b.position) * w.position
-    shared = _shared(a.concepts, b.concepts)
+    own = {
+        f"topic {t}" for t in {f.topic, g.topic} if t in rules.generic
+    }  # the words for "lasting" stand by every length
+    shared = _shared(a.concepts, b.concepts, own)
     if a.language == b.language:
         shared += _shared(a.terms, b.terms)
     else:
@@ -145,11 +153,11 @@ def _around(a: Setting, b: Setting, rules: CompareFile) -> float:
     return score
 
 
-def _shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """How much two surroundings share: for each common term the geometric mean of its weights."""
+def _shared(one: Mapping[str, float], other: Mapping[str, float], but: Container[str] = ()) -> float:
+    """How much two surroundings share: for each common term (``but`` some) the geometric mean of its weights."""
     if len(one) > len(other):
         one, other = other, one
-    return sum(math.sqrt(weight * other[term]) for term, weight in one.items() if term in other)
+    return sum(math.sqrt(weight * other[term]) for term, weight in one.items() if term in other and term not in but)
 
 
 def _same_names(a: Setting, b: Setting, least: float) -> float:

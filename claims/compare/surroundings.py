@@ -50,6 +50,7 @@ class Setting:
         role: ``part`` where it is a stated part of a figure before it (12, among them 3 children), ``ground`` where it
             is what the figure before it is out of (21 of 24 districts), else ``own``.
         whole: the topic of the figure before it that it is a part of.
+        elsewhen: it has a time of its own, beside a figure of the same topic that has none: what was before.
         vague: it is what a vague quantity leaves possible.
         year: the year that it is of, where the two articles are of different years.
     """
@@ -66,6 +67,7 @@ class Setting:
     role: Role = "own"
     whole: str | None = None
     year: str | None = None
+    elsewhen: bool = False
     vague: bool = False
 
 
@@ -157,8 +159,11 @@ def _with_roles(figures: list[Setting]) -> list[Setting]:
     """The figures with what part they play in a whole and its parts."""
     by_id = {s.figure.id: s.figure for s in figures}
     grounds = {f.part_of for f in by_id.values() if f.part_of in by_id and by_id[f.part_of].start > f.start}
+    now = {s.figure.topic for s in figures if s.figure.time is None and s.figure.topic is not None and not s.weak}
     out = []
     for setting in figures:
+        if setting.figure.time is not None and setting.figure.topic in now:
+            setting = replace(setting, elsewhen=True)
         whole = by_id.get(setting.figure.part_of or "")
         if whole is not None and whole.start < setting.figure.start:
             setting = replace(setting, role="part", whole=whole.topic)

@@ -18,6 +18,7 @@ _TIMES = frozenset(("duration", "age"))
 _SHARES = {"percent": 0.01, "percentage_point": 0.01, "basis_point": 0.0001, "permille": 0.001}
 _DECIMALS = re.compile(r"\d[.,\u066b](\d{1,2})(?!\d)")  # two at most: 1,234 is a whole number
 ROUNDING_ERROR = 1e-9  # of floating point, so that 1.8 is within ten percent of 2
+_PER = " / "  # in units of rates
 _DEGREE = "degree"  # of temperature or on Richter's scale, as what stands around says
 _YEAR = "year"  # what an age is in where it does not say
 
@@ -220,7 +221,7 @@ def common(a: Figure, b: Figure) -> Scale | None:
     if len(kinds) > 1:
         return AS_IT_IS if "score" not in kinds and may_share_unit(a, b) else None
     if kinds == {"measure"}:
-        return _converted(_measure_unit(b), _measure_unit(a))
+        return _converted(_measure_unit(b, a), _measure_unit(a, b))
     if a.kind == "money" and a.unit_norm != b.unit_norm and a.unit_norm and b.unit_norm:
         return None
     return AS_IT_IS
@@ -242,7 +243,7 @@ def _measured(unit: str) -> str | None:
     try:
         known = _units().Unit(unit)
     except (PintError, TypeError, ValueError, AttributeError, AssertionError):
-        return "measure" if " / " in unit else None
+        return "measure" if _PER in unit else None
     return "duration" if known.dimensionality == {"[time]": 1} else "measure"
 
 
@@ -261,8 +262,12 @@ def _time_unit(figure: Figure) -> str | None:
     return figure.unit_norm or (_YEAR if figure.kind == "age" else None)
 
 
-def _measure_unit(figure: Figure) -> str | None:
-    return None if figure.unit_norm == _DEGREE else figure.unit_norm
+def _measure_unit(figure: Figure, other: Figure) -> str | None:
+    """A figure's unit as the other may have it: barrels a day are told as barrels where "daily" stands elsewhere."""
+    unit = figure.unit_norm
+    if unit is not None and other.unit_norm == unit.partition(_PER)[0]:
+        return other.unit_norm
+    return None if unit == _DEGREE else unit
 
 
 def _converted(source: str | None, target: str | None) -> Scale | None:

@@ -36,6 +36,7 @@ class Weights(RuleFile):
     position: float = -0.8
     part_and_whole: float = -1.0
     open_conflict: float = -1.0
+    generic_conflict: float = -1.5
 
 
 class JudgementRules(RuleFile):
@@ -98,6 +99,7 @@ class CompareFile(RuleFile):
     event: EventRules = EventRules()
     generic: list[str] = []  # topics that say little of what a figure is
     generic_units: list[str] = []  # units that may be said of what other units count
+    rest_units: list[str] = []  # those that say what is left of something (seven others)
     kin: list[list[str]] = []  # topics that reports of one event use for one thing
     reasons: dict[str, dict[str, str]] = {}
     events: dict[str, dict[str, str]] = {}  # why two articles seem to be of two events

@@ -103,6 +103,7 @@ money = st.builds(
 values = counts | ranges | shares | times | money
 
 
+@settings(deadline=None)  # the units are loaded when first asked for
 @given(values, values)
 def test_a_judgement_is_the_same_seen_from_either_side(a, b):
     assert judge(a, b, RULES) == judge(b, a, RULES)
@@ -119,6 +120,7 @@ def test_a_range_is_compatible_with_what_it_holds(low, below, above):
     assert judge(inside, around, RULES).verdict == "compatible"
 
 
+@settings(deadline=None)
 @given(values)
 def test_a_figure_agrees_with_itself(a):
     assert judge(a, a, RULES).verdict == "agree"

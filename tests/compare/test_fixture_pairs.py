@@ -28,14 +28,19 @@ def on(figure, spans):
 @pytest.mark.parametrize("gold", GOLD, ids=[g["pair"] for g in GOLD])
 def test_figures_meet_as_a_reader_pairs_them(gold):
     free = list(compared(gold).pairs)
+    meant = [w for w in gold["alignments"] if not w.get("optional")]
+    if not meant:  # reports of two events
+        assert free == []
+        return
     hits = right = 0
-    for wanted in gold["alignments"]:
+    for wanted in meant:
         hit = next((p for p in free if on(p.a, wanted["a"]) and on(p.b, wanted["b"])), None)
         if hit:
             free.remove(hit)
             hits += 1
-            right += hit.verdict in (wanted["verdict"], wanted.get("verdict_alt"))
-    precision, recall = hits / (hits + len(free)), hits / len(gold["alignments"])
+            right += (hit.verdict or "not comparable") in (wanted["verdict"], wanted.get("verdict_alt"))
+    free = [p for p in free if not any(on(p.a, w["a"]) and on(p.b, w["b"]) for w in gold["alignments"])]
+    precision, recall = hits / (hits + len(free)), hits / len(meant)
     assert 2 * precision * recall / (precision + recall) >= LEAST_F1
     assert right / hits >= LEAST_RIGHT
 
@@ -44,7 +49,8 @@ def test_figures_meet_as_a_reader_pairs_them(gold):
 def test_no_conflict_is_made_up(gold):
     for pair in compared(gold).conflicts:
         meant = [w for w in gold["alignments"] if on(pair.a, w["a"]) and on(pair.b, w["b"])]
-        assert [w["verdict"] for w in meant] == ["conflict"], (pair.a.text, pair.b.text)
+        assert meant, (pair.a.text, pair.b.text)
+        assert all("conflict" in (w["verdict"], w.get("verdict_alt")) for w in meant), (pair.a.text, pair.b.text)
 
 
 @pytest.mark.parametrize("gold", GOLD, ids=[g["pair"] for g in GOLD])

@@ -14,6 +14,24 @@ def pairs(a, b):
     ("a", "b", "expected"),
     [
         pytest.param(
+            "قتل 13 شخصا في التفجير. وكان تفجير مماثل في مايو قد أودى بحياة 21 شخصا.",
+            "ارتفعت الحصيلة إلى 16 قتيلا.",
+            {("13", "16"): "conflict"},
+            id="what was before contradicts nothing that is now",
+        ),
+        pytest.param(
+            "The pipe carries 120,000 barrels a day.",
+            "ينقل الأنبوب 120 ألف برميل يوميا.",
+            {("120,000", "120 ألف"): "agree"},
+            id="a rate of which one tells the period in another word",
+        ),
+        pytest.param(
+            "The schools close for two weeks.",
+            "The vaccination campaign lasts ten days.",
+            {},
+            id="two lengths of time share no more than that they are",
+        ),
+        pytest.param(
             "وأصيب العشرات في التدافع، وأحرقت مئات السيارات.",
             "The crush injured 64 people. Some 4,000 cars were burnt.",
             {("العشرات", "64"): "compatible", ("مئات", "4,000"): "conflict"},

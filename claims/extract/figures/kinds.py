@@ -41,7 +41,7 @@ def is_figure(scan: Scan, d: Draft, lexicon: Lexicon) -> bool:
         return not is_definite(scan, d, lexicon)  # the number rose: العدد
     if number.kind == "dual":
         first = words[scan.norm[d.first]]
-        if lexicon.is_listed(scan.norm[d.first]):
+        if d.group in ("people", "things") and lexicon.is_listed(scan.norm[d.first]):
             return False
         return not (first is not None and first.flags & ARTICLE) and not d.glued.endswith(
             tuple(lexicon.frames.counted.glued_articles)

@@ -9,7 +9,7 @@ from ...language.scan import MARK, NUMBER, WORD, Scan
 from .bounds import stands_at
 from .draft import Draft
 from .voice import counts_doers
-from .words import ACTIVE, AFTER, ARTICLE, BEFORE, CONJUNCTION, FUNCTION, JOINED, OF, PAST, Lexicon
+from .words import ACTIVE, AFTER, ARTICLE, BEFORE, CONJUNCTION, FUNCTION, JOINED, OF, PAST, Lexicon, Word
 
 # Costs in words passed over; set by hand on the odd half of our Arabic development articles and our own examples.
 _COMMA, _CONJUNCTION, _OTHER_NUMBER, _BEHIND, _PREPOSITION = 2.0, 3.0, 5.0, 1.0, 1.0
@@ -18,6 +18,7 @@ _FARTHEST_THING, _FARTHEST_UNKNOWN, _FARTHEST_WEAK = 8.0, 6.0, 5.0
 _FARTHEST_CHANGE = 8
 _WHOLE = 3  # words behind "of" that name what a share is out of
 _LEADS = 7  # tokens from a word to the number behind it that it governs
+_NOT_TOGETHER = frozenset(("bare", "share", "money", "measure", "duration"))
 _ASIDE = 3  # words between a number and its share in brackets
 _COMMAS = frozenset((",", "\u060c", ";", "\u061b", ":", "(", ")", "-", "\u2013", "\u2014"))
 NOUN_CONFIDENCE, GOVERNED_CONFIDENCE, WEAK_CONFIDENCE = 0.95, 0.9, 0.75
@@ -95,7 +96,7 @@ def _noun(scan: Scan, d: Draft, lexicon: Lexicon) -> str | None:
 def _group(d: Draft) -> str:
     if d.kind in ("age", "score"):
         return d.kind
-    if d.number.kind == "fraction" or d.group == "share":
+    if d.group == "share" or (d.number.kind == "fraction" and d.group not in ("duration", "measure", "money")):
         return "share"
     return d.group
 
@@ -154,8 +155,11 @@ def _governing(
                             end = d.first if side == BEFORE else d.high
                             if i in whole and "money" in lexicon.topics[phrase.value].of:
                                 continue
-                            if parted and side == AFTER and _of_next(scan, i, d, taken):
-                                continue
+                            if side == AFTER and (
+                                _end_of(scan, i, word, lexicon, d.high) in taken
+                                or (parted and _of_next(scan, i, d, taken))
+                            ):
+                                continue  # what killed 118 people is of those
                             if stands_at(scan, i, phrase, lexicon, end):
                                 best, least, where = phrase.value, away, i
                                 above = i if side == BEFORE and word.flags & ARTICLE else -1
@@ -178,6 +182,12 @@ def _whole_of_share(scan: Scan, d: Draft, lexicon: Lexicon) -> range:
     i = d.right + 1
     word = lexicon.words[scan.norm[i]] if i < d.high else None
     return range(i + 1, i + 1 + _WHOLE) if word is not None and word.flags & OF else range(0)
+
+
+def _end_of(scan: Scan, i: int, word: Word, lexicon: Lexicon, high: int) -> int:
+    """One past the longest topic phrase that begins at a token."""
+    topics = (p for p in word.starts if p.role == "topic" and stands_at(scan, i, p, lexicon, high))
+    return i + max((len(p.words) for p in topics), default=1)
 
 
 def _of_next(scan: Scan, i: int, d: Draft, taken: dict[int, int]) -> bool:
@@ -219,6 +229,12 @@ def inherit_topics(scan: Scan, drafts: Sequence[Draft], lexicon: Lexicon, taken:
             if d.unit_key is None and d.unit is None and whole.unit_key:
                 d.unit_key = whole.unit_key
                 d.group = whole.group
+        elif (
+            d.rule in ("", "unit", "counted")
+            and i + 1 < len(drafts)
+            and _told_together(scan, d, drafts[i + 1], lexicon)
+        ):
+            d.topic, d.rule, d.confidence = drafts[i + 1].topic, "together", 0.8
         elif d.topic is None and d.group == "share" and i and d.first - drafts[i - 1].right <= _ASIDE:
             before = drafts[i - 1]
             if d.first < before.high and before.topic and before.kind == "count":
@@ -228,6 +244,15 @@ def inherit_topics(scan: Scan, drafts: Sequence[Draft], lexicon: Lexicon, taken:
             if before.kind == "count":
                 d.topic, d.rule, d.confidence = before.topic, "ellipsis", 0.6
                 d.unit_key = d.unit_key or before.unit_key
+
+
+def _told_together(scan: Scan, d: Draft, other: Draft, lexicon: Lexicon) -> bool:
+    """Do two counts share the verb behind both: two guards and one prisoner were killed?"""
+    if other.rule != "governed" or other.governed_by <= other.right or {d.group, other.group} & _NOT_TOGETHER:
+        return False
+    between = range(d.right + 1, other.left)
+    joined = any((word := lexicon.words[scan.norm[i]]) is not None and word.flags & CONJUNCTION for i in between)
+    return joined and len(between) <= _ASIDE and d.kind == other.kind == "count"
 
 
 def join_changes(drafts: Sequence[Draft]) -> None:
