@@ -76,7 +76,7 @@ def bare_clause(reading: Reading, hit: Hit, at: int, stop: int) -> Reported | No
         at = moved
     if scan.kind[at] == "p" and scan.raw[at] not in "$£€#@(" and at not in reading.opens:
         return None
-    subject = flags & w.PRONOUN and not flags & w.DETERMINER and at + 1 < stop and reading.scan.kind[at + 1] == "w"
+    subject = flags & w.PRONOUN and not flags & w.DETERMINER and at + 1 < stop and verb_within(reading, at + 1, stop)
     shown = subject or verb_within(reading, at, stop)
     found = clause_from(reading, at, stop, "clause")
     short = found is None or found.content[1] - at < _LONG_ENOUGH or flags & w.INDEFINITE

@@ -99,6 +99,8 @@ def _runs(reading: Reading, first: int, last: int, *, possessor: bool = False) -
             if (not title or surname or lone) and (not _possessor(reading, i) or (possessor and i == last)):
                 start = i if start < 0 else start
                 continue
+            if start >= 0 and _possessor(reading, i) and reading.scan.kind[i - 1] == "w":
+                start = -1  # Rick Scott's office: his name ends in the possessor
         if start >= 0:
             end = i - 1
             while end > start and scan.kind[end] == "p" and not (raw != "," and scan.raw[end] == "."):
@@ -154,6 +156,8 @@ def _points(reading: Reading, run: Range, first: int, last: int, *, determined: 
         points -= 6  # friends of Mr Dale, a spokesman for Anna Weiss
     elif (before & (w.TITLE | w.ANONYMOUS)) or honorific:
         points += 3
+    elif before & (w.ORGANIZATION | w.OUTLET_NOUN | w.GENERIC) and not _is_upper(reading, start - 1):
+        points -= 0 if given else 4  # airline Norjet
     elif before & w.DETERMINER or (start == first and determined):
         points -= 4
     elif behind:
@@ -167,6 +171,9 @@ def _points(reading: Reading, run: Range, first: int, last: int, *, determined: 
     body = any(words[i].flags & _BODY and not words[i].flags & w.GIVEN_NAME for i in range(start, end + 1))
     if body or reading.is_class(start, w.OUTLET) > 1:
         points -= 1 if given and not words[end].flags & _BODY else 4
+    noble = before & w.TITLE and bool(before & w.HONORIFIC) == bool(before & w.OFFICE)  # a duke, no minister or doctor
+    if count == 1 and words[end].flags & w.BODY_ENDING and noble:
+        points -= 7  # Duke Energy
     if count > 1 and words[end].flags & (w.BODY_ENDING | w.OUTLET_ENDING):
         points -= 2 if given else 4  # Norwell Steel
     opens = start == reading.sentence(start)[0] and end < last and words[end + 1].flags & w.PREPOSITION

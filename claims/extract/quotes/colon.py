@@ -45,9 +45,10 @@ def propose(reading: Reading, found: list[Candidate]) -> list[Candidate]:
         if last <= colon:
             continue
         title = reading.scan.start[colon] < reading.scan.title_end
-        if _is_speaker(reading, first, colon, last, known, repeated[tuple(reading.scan.norm[first:colon])]):
-            source = (first, _before_topic(reading, first, colon))
-            out.append(_candidate(reading, source, colon, (colon + 1, last), "title" if title else "line"))
+        end = _before_topic(reading, first, colon)
+        times = repeated[tuple(reading.scan.norm[first:colon])]
+        if _is_speaker(reading, (first, end), colon, last, known, times):
+            out.append(_candidate(reading, (first, end), colon, (colon + 1, last), "title" if title else "line"))
         elif title:
             credit = _credit(reading, first, last, known)
             if credit is not None:
@@ -123,30 +124,31 @@ def _colon(reading: Reading, first: int) -> int | None:
     return None
 
 
-def _is_speaker(reading: Reading, first: int, colon: int, last: int, known: set[str], times: int) -> bool:
+def _is_speaker(reading: Reading, source: Range, colon: int, last: int, known: set[str], times: int) -> bool:
     """Whether the words before a colon name a speaker rather than a topic, a place or a label."""
     scan, words = reading.scan, reading.words
-    if reading.is_class(first, w.NOT_SPEAKER) >= colon - first or words[first].flags & _NOT_OPENING:
+    first, end = source[0], source[1] + 1
+    if reading.is_class(first, w.NOT_SPEAKER) >= end - first or words[first].flags & _NOT_OPENING:
         return False
-    if not scan.raw[first][0].isupper() or any(_says(reading, i) for i in range(first, colon)):
+    if not scan.raw[first][0].isupper() or any(_says(reading, i) for i in range(first, end)):
         return False
-    names = [i for i in range(first, colon) if scan.kind[i] == "w" and scan.raw[i][0].isupper()]
-    if len(names) * 2 < colon - first or sum(scan.kind[i] == "w" for i in range(colon + 1, last + 1)) < _FEWEST:
+    names = [i for i in range(first, end) if scan.kind[i] == "w" and scan.raw[i][0].isupper()]
+    if len(names) * 2 < end - first or sum(scan.kind[i] == "w" for i in range(colon + 1, last + 1)) < _FEWEST:
         return False
     flags = 0
-    for i in range(first, colon):
+    for i in range(first, end):
         flags |= words[i].flags
-    if reading.is_class(first, w.PLACE) >= colon - first and not flags & w.COUNTRY:
+    if reading.is_class(first, w.PLACE) >= end - first and not flags & w.COUNTRY:
         return False
-    plain = not any(words[i].flags & w.PREPOSITION for i in range(first, colon))
-    if plain and (scan.norm[colon - 1] in known or (times > 1 and names)):
+    plain = not any(words[i].flags & w.PREPOSITION for i in range(first, end))
+    if plain and (scan.norm[end - 1] in known or (times > 1 and names)):
         return True
     if colon + 1 in reading.opens:
         return bool(flags & (_SPEAKER_NOUN | w.GIVEN_NAME)) or len(names) > 1
     if not any(words[i].flags & w.FINITE or is_verb(reading, i) for i in range(colon + 1, last + 1)):
         return False
     title = scan.start[colon] < scan.title_end
-    told_of = title and scan.norm[colon + 1 :].count(scan.norm[colon - 1]) > 1  # a topic, which never speaks
+    told_of = title and scan.norm[colon + 1 :].count(scan.norm[end - 1]) > 1  # a topic, which never speaks
     person = flags & w.GIVEN_NAME and len(names) > 1 and not told_of
     return bool(person or flags & (w.TITLE | w.ORGANIZATION | w.OUTLET))
 

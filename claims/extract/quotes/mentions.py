@@ -88,6 +88,8 @@ class Mention:
             return False
         if self.members:
             return number != "s"
+        if gender and number == "s" and self.number == "p" and self.type == "anonymous" and not self.gender:
+            return False  # she is none of the officers
         if number in ("p", "d") and self.number == "s" and self.type == "person":
             return False
         return not (number == "s" and self.number in ("p", "d") and self.gender == "m")

@@ -141,7 +141,8 @@ def _over_apposition(reading: Reading, comma: int, start: int) -> Range | None:
                     i -= 1
                     continue
                 return None
-            if scan.kind[outer[1]] == "n" and outer[0] == outer[1]:  # an age between commas
+            letters = words[outer[1]].flags & w.NAME_SUFFIX and scan.raw[outer[1]].isupper()  # Anna Weiss, QC, who …
+            if outer[0] == outer[1] and (letters or scan.kind[outer[1]] == "n"):  # or an age between commas
                 i -= 1
                 continue
             of = outer[0] - 1

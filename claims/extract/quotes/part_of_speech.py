@@ -7,6 +7,7 @@ from .reading import COMMAS, STOPS, Reading
 from .verb_group import is_name
 
 VERBAL = w.AUXILIARY | w.COPULA | w.FINITE
+_COMMANDED = w.DETERMINER | w.PRONOUN | w.PLACE | w.COUNTRY | w.COMPLEMENTIZER
 _NOT_NOMINAL = (
     w.PREPOSITION | w.CONJUNCTION | w.AUXILIARY | w.COPULA | w.COMPLEMENTIZER | w.SUBORDINATOR | w.ADVERB | w.QUESTION
 )
@@ -55,7 +56,8 @@ def _opens_in_base_form(reading: Reading, token: int) -> bool:
     first, stop = reading.sentence(token)
     if not finite or token != first or any(c.agreement != "p" for c in finite) or token + 1 >= stop:
         return False
-    return not reading.words[token + 1].flags & (w.DETERMINER | w.PRONOUN | w.PLACE | w.COUNTRY | w.COMPLEMENTIZER)
+    commands = any(c.frame("clause") is not None for c in finite)
+    return not commands or not reading.words[token + 1].flags & _COMMANDED
 
 
 def _is_subject(reading: Reading, token: int) -> bool:

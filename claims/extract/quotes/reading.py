@@ -14,6 +14,7 @@ from .words import (
     ADDRESSEE,
     COMPLEMENTIZER,
     CONJUNCTION,
+    DETERMINER,
     GIVEN_NAME,
     NAME_PARTICLE,
     OUTLET,
@@ -261,6 +262,8 @@ def _collect(reading: Reading) -> None:
         for p in word.phrases:
             if opens and p.entry.own:
                 continue  # كما قال فلان: only behind a clause is it the speaker just named
+            if p.entry.named and not _is_source(reading, i + len(p.rest) + 1):
+                continue  # 40 per cent
             other = p.entry.own and any(q.entry.verbs for q in word.phrases)
             if other and _names_speaker(reading, i + len(p.rest) + 1):
                 continue  # كما قال المدير
@@ -295,6 +298,13 @@ def _is_surname(reading: Reading, token: int, cue: CueForm) -> bool:
     """Whether a verb in the first person stands behind a given name, so that it is a surname (حسن نصر)."""
     said = cue.role == "finite" and cue.agreement[:1] == "1" and not reading.words[token].lead
     return said and token > 0 and bool(reading.words[token - 1].flags & GIVEN_NAME)
+
+
+def _is_source(reading: Reading, token: int) -> bool:
+    """Whether a name or what a determiner brings in begins at a token."""
+    if token >= len(reading.words):
+        return False
+    return reading.scan.raw[token][0].isupper() or bool(reading.words[token].flags & DETERMINER)
 
 
 def _names_speaker(reading: Reading, token: int) -> bool:

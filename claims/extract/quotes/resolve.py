@@ -138,7 +138,10 @@ class Discourse:
         if one is not None:
             things = "n" if "n" in self.reading.words[one.first].agreement else ""  # it is no person
             agreement = f"{things}{one.gender}{one.number}"
-        return self._implied(candidate, agreement)
+        found = self._implied(candidate, agreement)
+        if one is not None and found is not None and found.type == "person" and not found.gender:
+            found.gender = one.gender  # she, once said of somebody, tells her from him
+        return found
 
     def _without_capital(self, candidate: Candidate, one: Mention) -> None:
         """Take the name from a plural that only its place makes a capital (*Mourners* say).
@@ -161,6 +164,8 @@ class Discourse:
         start = self.reading.sentence(one.first)[0]
         if before > start and self.reading.scan.raw[before] in COMMAS:
             before -= 1
+        if before - 1 > start and self.reading.scan.kind[before] == "n" and self.reading.scan.raw[before - 1] in COMMAS:
+            before -= 2  # Anna Weiss, 54, who said
         found = noun_phrase.left(self.reading, before, start) if before >= start else None
         return mention(self.reading, found) if found is not None else None
 

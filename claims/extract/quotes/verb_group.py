@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from . import words as w
-from .reading import Hit, Reading
+from .reading import COMMAS, Hit, Reading
 
 _LIGHT = w.AUXILIARY | w.COPULA
 
@@ -102,7 +102,13 @@ def is_name(reading: Reading, token: int) -> bool:
     if not raw[0].isupper() or raw in ("I",):
         return False
     first, last = reading.sentence(token)
-    return token > first and reading.scan.kind[token - 1] == "w" and not reading.title_case(first, last)
+    if token <= first or reading.title_case(first, last):
+        return False
+    scan = reading.scan
+    named = (
+        scan.raw[token - 1] in COMMAS and token + 1 < len(scan) and scan.raw[token + 1][0].isupper()
+    )  # …, Air Norwell
+    return scan.kind[token - 1] == "w" or named
 
 
 def is_capital(reading: Reading, token: int) -> bool:

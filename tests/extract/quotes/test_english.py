@@ -581,3 +581,20 @@ def test_every_quote_says_which_rule_found_it() -> None:
     for quote in claims.extract("“No,” said Anna Weiss, adding that it rained.", language="en").quotes:
         assert "/" in quote.rule
         assert 0 < quote.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The airline said late Saturday about 235 flights were cancelled.", ["about 235 flights were cancelled"]),
+        ("The airline said earlier this week more than 200 people had left.", ["more than 200 people had left"]),
+        ("Sara Lund said some 40 per cent of the money was gone.", ["some 40 per cent of the money was gone"]),
+        (
+            "The market is empty. “Nothing was left of the shop but a door.” Rain began at noon.",
+            ["Nothing was left of the shop but a door."],
+        ),
+        ("The senate approved the plan but denied it immediate effect.", []),
+    ],
+)
+def test_where_contents_begin_and_end_beside_days_shares_and_sentences(text: str, expected: list[str]) -> None:
+    assert [content for content, _ in said(text)] == expected

@@ -208,3 +208,43 @@ def test_types_roles_gender_and_number(text: str, expected: tuple[str, str | Non
     (speaker,) = speakers(text)
     assert speaker is not None
     assert (speaker.type, speaker.role, speaker.gender, speaker.number) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("State radio quoted Karim Mansour, head of the port, as saying the road was cut.", ["Karim Mansour"]),
+        ("State television quoted He Lin as saying the road was cut. There was no power, he said.", ["He Lin"] * 2),
+        ("State police said the road was cut.", ["State police"]),
+        (
+            "Protests went on. Anna Weiss, 54, who described the plan as “a trap”, left. “There is no work,” she said.",
+            ["Anna Weiss", "Anna Weiss"],
+        ),
+        ("Governor Karim Mansour's office said the road was cut.", ["Governor Karim Mansour's office"]),
+        ("The state of emergency went on. Duke Energy said 860 homes were dark.", ["Duke Energy"]),
+        ("Graz-based airline Norjet announced it would cancel flights.", ["Graz-based airline Norjet"]),
+        ("On Sunday, Air Norwell announced that flights would resume.", ["Air Norwell"]),
+        (
+            "Karim Mansour, QC, representing Lund, said the trial must stop. He told the court: “He is ill.”",
+            ["Karim Mansour", "Karim Mansour"],
+        ),
+        ("Three officers said the road was cut. She added that it was dark.", ["Three officers", None]),
+    ],
+)
+def test_a_speaker_is_named_whole_and_is_no_part_of_another(text: str, expected: list[str | None]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Norwell Council Head On Water Prices: ‘We Will Not Pay Twice’", "Norwell Council Head"),
+        ("Anna Weiss about the budget: ‘We will not pay twice’", "Anna Weiss"),
+        ("Norwell Mayor After Vote: ‘We Will Not Pay Twice’", "Anna Weiss"),
+    ],
+)
+def test_what_somebody_speaks_about_in_a_title_is_no_part_of_the_name(title: str, expected: str) -> None:
+    body = "Norwell mayor Anna Weiss spoke on Monday.\n\n“We will not,” Anna Weiss said."
+    article = article_from_text(f"{title}\n\n{body}", rulebook(), language="en")
+    first = extract_article(article).quotes[0]
+    assert (first.speaker and first.speaker.name) == expected
