@@ -97,9 +97,9 @@ def over_adverbs(reading: Reading, at: int, stop: int) -> int:
     parted = at < stop and reading.scan.raw[at] in COMMAS
     i += parted
     while i < min(stop, at + _ADVERBS + parted) and (
-        reading.words[i].flags & w.BETWEEN or (not parted and i > at and reading.scan.raw[i] in COMMAS)
+        (size := reading.is_class(i, w.BETWEEN)) or (not parted and i > at and reading.scan.raw[i] in COMMAS)
     ):
-        i += 1  # أكد اليوم الثلاثاء، الأمين العام
+        i += size or 1  # أكد اليوم الثلاثاء، الأمين العام; قال كل من فلان
     if parted and (i == at + 1 or i >= stop or reading.scan.raw[i] not in COMMAS):
         return at
     i += parted
@@ -131,7 +131,11 @@ def _describes(reading: Reading, token: int) -> bool:
 
 def _is_accusative(reading: Reading, token: int) -> bool:
     """Whether a bare noun carries the ending of an object (دولا), so that it is no subject."""
-    return _TANWIN in reading.scan.raw[token] or bool(accusative(reading, token))
+    if _TANWIN in reading.scan.raw[token]:
+        return True
+    if token + 1 < len(reading.words) and reading.words[token + 1].definite and not reading.words[token + 1].lead:
+        return False  # وزيرا الخارجية والدفاع: two of them
+    return bool(accusative(reading, token))
 
 
 def accusative(reading: Reading, token: int) -> int:
@@ -212,8 +216,9 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     heads = w.TITLE | w.SOURCE_NOUN | w.VERBAL_NOUN  # a noun with the article heads no construct, nor does آخر
     heading = before.flags & heads and not (before.definite or before.flags & w.OTHER)
     construct = before.flags & (w.GIVEN_NAME | w.PREPOSITION) or heading
+    named_like = titled and not (reading.lexicon.is_feminine(word) and not flags & w.GIVEN_NAME)
     if not construct and (
-        reading.lexicon.is_listed_event(word) or (not titled and reading.lexicon.is_bare_event(word))
+        reading.lexicon.is_listed_event(word) or (not named_like and reading.lexicon.is_bare_event(word))
     ):
         return True  # نفى مصدر حكومي صحة الأنباء
     if flags & w.DETERMINER and not word.lead and not before.flags & (w.TITLE | w.SOURCE_NOUN | w.PREPOSITION):
@@ -221,7 +226,8 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     owned = word.norm.endswith(reading.lexicon.owned) and not (word.definite or word.joined or word.lead)
     if owned and flags & w.OCCASION and not before.flags & (w.PREPOSITION | w.TITLE | w.SOURCE_NOUN):
         return True  # اختتم فلان تصريحاته
-    person = named and (before.flags | words[i - 2].flags) & w.GIVEN_NAME
+    office = i - 1 in reading.compound and not before.flags & w.GIVEN_NAME  # أمين عام حركة الشعب
+    person = named and not office and (before.flags | words[i - 2].flags) & w.GIVEN_NAME
     body = flags & (w.ORGANIZATION | w.DOCUMENT | w.OUTLET | w.PLACE) and not (word.lead or word.joined)
     if person and body and (word.definite or _is_plain_name(reading, i)):
         return True  # وصف فلان الحزب، اتهم فلان حكومة البلد
@@ -368,11 +374,24 @@ def _is_object(reading: Reading, i: int, *, headed: bool) -> bool:
         return True
     if word.flags & w.COUNTRY:
         return True  # اتهم وزير الخارجية إيران; his own country is an adjective, or stands in the construct
+    if word.flags & (w.DOCUMENT | w.OCCASION) and not word.flags & (w.GIVEN_NAME | w.TITLE | w.OUTLET):
+        return True  # وجه الرئيس رسالة، قدم الوزير شهادته
+    if _both_accusative(reading, i):
+        return True
     if word.flags & (_HEADS | w.GIVEN_NAME | w.PROPER | w.NAME_PARTICLE):
         return False
     if not headed or before.flags & w.TITLE:
         return reading.scan.norm[i].endswith("\u0627") and not before.flags & w.TITLE
     return not any(reading.words[k].flags & w.TITLE for k in range(max(0, i - 12), i))
+
+
+def _both_accusative(reading: Reading, i: int) -> bool:
+    """Whether a noun and its adjective end as objects do (نشر الناشط مقطعا مصورا)."""
+    if i + 1 >= len(reading.words):
+        return False
+    pair = (reading.words[i], reading.words[i + 1])
+    bare = not any(word.definite or word.lead or word.flags & w.GIVEN_NAME for word in pair)
+    return bare and all(word.norm.endswith(reading.lexicon.accusative or "\n") for word in pair)
 
 
 def _second_body(reading: Reading, i: int) -> bool:
@@ -443,10 +462,10 @@ def _apposition(reading: Reading, first: int, i: int, stop: int, *, headed: bool
         return False
     if i in reading.hits_at or i in reading.phrases_at or word.flags & (_BREAKS | w.PREPOSITION | w.CONJUNCTION):
         return bool(word.flags & w.TITLE and word.definite)
+    if word.flags & w.TITLE or reading.is_class(i, w.TITLE) > 1:
+        return True  # فلان، الأمين العام: whose first word is also a name
     if word.flags & w.GIVEN_NAME:
         return headed
-    if word.flags & w.TITLE:
-        return True
     titled = any(
         reading.words[k].flags & w.TITLE and (k == first or reading.words[k].definite) for k in range(first, i)
     )

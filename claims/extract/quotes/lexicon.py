@@ -319,6 +319,10 @@ class Lexicon(dict[str, Word]):
         bare = (norm[: -len(s)] for s in self.attached if norm.endswith(s) and len(norm) > len(s) + 2)
         return any(c.lemma in cues for form in bare for c in self[form].cues)
 
+    def is_feminine(self, word: Word) -> bool:
+        """Whether a word has the ending of feminine nouns (استقالة), which few names have that no pack lists."""
+        return bool(self._feminine) and word.norm.endswith(self._feminine)
+
     def is_listed_event(self, word: Word) -> bool:
         """Whether a pack names a bare word as a noun of event; others only look like one, and may be names."""
         known = self._known.get(word.norm)
@@ -347,12 +351,18 @@ class Lexicon(dict[str, Word]):
             rest = norm[len(proclitic) :]
             if norm.startswith(proclitic) and len(rest) > 1:
                 inner = self._take(norm, rest, len(proclitic))
-                if inner.flags or inner.trigger or inner.classes or inner.definite:
+                listed = inner.flags or inner.trigger or inner.classes
+                if listed or (inner.definite and not self._is_owned_noun(norm)):
                     inner.classes += found.classes  # phrases written with their conjunction
                     inner.phrases += found.phrases
                     inner.trigger = inner.trigger or found.trigger
                     return inner
         return found
+
+    def _is_owned_noun(self, norm: str) -> bool:
+        """Whether a known noun carries a pronoun, and its first letter is no conjunction (والدها)."""
+        bare = (norm[: -len(suffix)] for suffix in self.owned if norm.endswith(suffix))
+        return any(known.flags & NOUN_CLASSES for form in bare if (known := self._known.get(form)) is not None)
 
     def _take(self, norm: str, form: str, lead: int) -> Word:
         """The word for ``form``, which is ``norm`` without ``lead`` letters."""

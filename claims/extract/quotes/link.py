@@ -95,11 +95,20 @@ def find(reading: Reading, hit: Hit, stop: int) -> Link | None:
         if form.role == "participle" and word.flags & w.RELATIVE and i > hit.last + 1 and raw not in COMMAS:
             break  # مثبتا في الأرض …، والذي يعتقد أنه
         other = reading.hits_at.get(i)
+        if other is not None and form.role == "noun" and _speaks_apart(reading, other):
+            break
         own = that is not None and other is not None and any(scan.norm[i] in p[:-1] for p in that.patterns)
         if other is not None and i > hit.last + 1 and not own and takes_over(reading, other):
             break
         i += 1
     return None
+
+
+def _speaks_apart(reading: Reading, other: Hit) -> bool:
+    """Whether another verb of saying follows a comma (في معرض رده، بيّن النائب أن), behind which a noun says nothing."""
+    form = other.form
+    said = form.role == "finite" and form.entry.sense == "speech" and form.frame("that") is not None
+    return said and reading.scan.raw[other.first - 1] in COMMAS and not reading.words[other.first].lead
 
 
 def opens_clause(reading: Reading, token: int) -> bool:

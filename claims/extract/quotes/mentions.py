@@ -157,7 +157,7 @@ def mention(reading: Reading, span: Range, *, possessor: bool = False) -> Mentio
         not plain
         and made.type in ("organization", "document")
         and name is not None
-        and words[head].flags & w.SOURCE_NOUN
+        and words[head].flags & (w.SOURCE_NOUN | w.STANDARD)
     ):
         name = None
     if name is not None:
@@ -278,7 +278,7 @@ def _type(reading: Reading, first: int, last: int, head: int, name: Range | None
     flags = reading.words[head].flags | accusative(reading, head)
     if flags & w.TITLE and name is not None:
         return "person"
-    if flags & w.DOCUMENT:
+    if flags & (w.DOCUMENT | w.STANDARD):
         return "document"
     if flags & (w.ORGANIZATION | w.OUTLET | w.COUNTRY | w.PLACE | w.OUTLET_NOUN):
         return "organization"
@@ -413,12 +413,14 @@ def _name_end(reading: Reading, start: int, last: int) -> int:
     words = reading.words
     least = start + 2 if words[start].flags & w.GIVEN_NAME else start + 1  # أحمد الصديق: a surname may be a noun of kin
     stops = w.TITLE | w.ANONYMOUS | w.PREPOSITION | w.DETERMINER
-    for i in range(least, min(last, start + _NAME_WORDS - 1) + 1):
+    particles = sum(bool(words[i].flags & w.NAME_PARTICLE) for i in range(start, min(last, start + _NAME_WORDS) + 1))
+    most = start + _NAME_WORDS - 1 + particles
+    for i in range(least, min(last, most) + 1):
         opens_title = i + 1 in reading.compound and words[i].flags & w.TITLE  # سامي فلان الأمين العام
         ends = words[i].flags & stops and not words[i].flags & (w.GIVEN_NAME | w.NAME_PARTICLE)
         if opens_title or ends or words[i].lead:
             return i - 1
-    return min(last, start + _NAME_WORDS - 1)
+    return min(last, most)
 
 
 def _of_body(reading: Reading, token: int) -> bool:

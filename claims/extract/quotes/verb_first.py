@@ -221,13 +221,24 @@ def _limit(reading: Reading, hit: Hit, stop: int) -> int:
     stop = min(stop, hit.last + 1 + after_verb.LONGEST)
     joined = [prep for prep in own if prep in reading.lexicon.prefixes and not hit.form.entry.needs]
     for i in range(hit.last + 1, stop):
-        if reading.scan.kind[i] == LINE or reading.scan.raw[i] in STOPS or reading.scan.norm[i] in own:
+        if reading.scan.kind[i] == LINE or reading.scan.raw[i] in STOPS:
+            return i
+        if reading.scan.norm[i] in own and not _of_apposition(reading, i, stop):
             return i
         if i in reading.hits_at and reading.words[i].lead:
             return i
         if any(unlinked.is_prefixed_event(reading, i, prep) for prep in joined):
             return i
     return stop
+
+
+def _of_apposition(reading: Reading, i: int, stop: int) -> bool:
+    """Whether a preposition goes on with an office between commas, behind which the verb's own follows (شكك فلان،
+    الخبير *في* معهد، في صحة الرواية)."""
+    if not reading.words[i - 1].flags & w.TITLE or reading.scan.raw[i - 2] not in COMMAS:
+        return False
+    norm = reading.scan.norm
+    return any(norm[k] == norm[i] and reading.scan.raw[k - 1] in COMMAS for k in range(i + 2, stop))
 
 
 def _source(reading: Reading, hit: Hit, start: int, limit: int, *, linked: bool) -> tuple[Range | None, str]:

@@ -295,3 +295,39 @@ PARTED = [
 def test_a_source_is_told_from_what_looks_like_part_of_it(text, speaker):
     (quote,) = claims.extract(text).quotes
     assert (quote.speaker.name if quote.speaker else None) == speaker
+
+
+TITLED = [
+    ("وأكدت كل من وزيرة الصحة ووزير التعليم أن المدارس آمنة.", "وزيرة الصحة ووزير التعليم", None),
+    ("وقال وزيرا الخارجية والدفاع إن الاتفاق سيوقع.", "وزيرا الخارجية والدفاع", None),
+    (
+        "وأكد أحمد أبو النيل، الأمين العام للرابطة العربية، أن القمة في موعدها.",
+        "أحمد أبو النيل",
+        "الأمين العام للرابطة العربية",
+    ),
+    ("وأكد زهير نجم، أمين عام حركة الشعب، أن الحزب سيجتمع.", "زهير نجم", "أمين عام حركة الشعب"),
+    (
+        "وشكك جليل نصر، الخبير في معهد الوادي، في صحة الرواية، قائلا: «لا دليل عليها».",
+        "جليل نصر",
+        "الخبير في معهد الوادي",
+    ),
+    ("وأعلن وزير الصحة، الدكتور فراس نجم، تسجيل 12 إصابة جديدة.", "فراس نجم", "وزير الصحة"),
+    ("وقال عبد الرحمن بن صالح آل ناصر إن الكأس ستبقى.", "عبد الرحمن بن صالح آل ناصر", None),
+    ("وأعلن الناطق باسم الحكومة استقالة ثلاثة وزراء.", "الناطق باسم الحكومة", None),
+    ("ووجه الرئيس رسالة إلى الشعب قال فيها: «لن ننسى».", "الرئيس", None),
+    ("ونشر الناشط مقطعا مصورا قال فيه إن السجن مكتظ.", "الناشط", None),
+    ("وفي معرض رده، بيّن النائب أن القانون لا يسمح بذلك.", None, None),
+    ("ونص الاتفاق على أن الطرفين سينسحبان.", "الاتفاق", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "role"), TITLED)
+def test_a_name_and_its_office_are_whole(text, name, role):
+    (quote,) = claims.extract(text).quotes
+    speaker = quote.speaker
+    assert ((speaker.name, speaker.role) if speaker else (None, None)) == (name, role)
+
+
+def test_a_noun_with_its_pronoun_keeps_its_first_letter():
+    (quote,) = claims.extract("وقالت سلمى نجم إن والدها مظلوم.").quotes
+    assert quote.content.text == "والدها مظلوم"
