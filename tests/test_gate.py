@@ -66,7 +66,7 @@ def test_the_baseline_quiets_what_is_known_and_a_changed_figure_comes_back(desk)
     (desk / "en.md").write_text(EN.replace("45", "46"))
     code, output = check("--format", "concise", ".")
     assert code == 1
-    assert "no source is given for “46”" in output
+    assert "no source is given for “46 dead”" in output
     assert "CLM903" in output
     code, told = claims("baseline", "create", ".")
     assert (code, "--accept-new" in told) == (2, True)

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from ..compare.settings import stated
 from ..extract.figures.cldr import currency_names
 from ..language.fold import fold
 from ..model import Figure, Number_
@@ -25,9 +26,9 @@ _MEASURED = ("count", "money", "percent", "measure")
 
 def figures_conflict(context: Context) -> Iterator[Hit]:
     """CLM301: the title and the text, or two places of one voice, give different numbers for one thing."""
-    stated = [f for f in context.extraction.figures if f.value is not None and f.kind in _MEASURED][:MOST_PAIRED]
-    body = [f for f in stated if not context.in_title(f.start)]
-    for title in (f for f in stated if context.in_title(f.start)):
+    measured = [f for f in context.extraction.figures if f.value is not None and f.kind in _MEASURED][:MOST_PAIRED]
+    body = [f for f in measured if not context.in_title(f.start)]
+    for title in (f for f in measured if context.in_title(f.start)):
         same = [f for f in body if _counts_the_same(title, f)]
         about = [f for f in same if f.topic == title.topic and _near(title, f)]
         told = any(f.value == title.value and f.unit_norm is None for f in body)  # bringing the total to 100
@@ -177,7 +178,7 @@ def unit_missing(context: Context) -> Iterator[Hit]:
             reported.add(figure.unit_norm)
             shared = not _is_told(context, units, figure.unit_norm or "", money)
         if (nameless and _number(figure) >= 1000 and not money) or shared:
-            yield Hit(context.span(figure.start, figure.end), figure.id, {"text": _shown(figure)})
+            yield Hit(context.span(figure.start, figure.end), figure.id, {"text": stated(figure, context.article.text)})
 
 
 def _is_told(context: Context, units: Units, shared: str, money: set[str | None]) -> bool:
@@ -223,17 +224,13 @@ def estimate_without_estimator(context: Context) -> Iterator[Hit]:
             continue
         start, end = context.sentence_at(figure.start)
         if not any(q.speaker for q in context.quotes_in(start, end)):
-            yield Hit(context.span(figure.start, figure.end), figure.id, {"text": _shown(figure)})
+            yield Hit(context.span(figure.start, figure.end), figure.id, {"text": stated(figure, context.article.text)})
 
 
 def _against(context: Context, figure: Figure, other: Figure) -> Hit:
-    details = {"text": _shown(figure), "other": _shown(other)}
+    text = context.article.text
+    details = {"text": stated(figure, text), "other": stated(other, text)}
     return Hit(context.span(figure.start, figure.end), figure.id, details)
-
-
-def _shown(figure: Figure) -> str:
-    unit = figure.unit if figure.unit and figure.unit not in figure.text else None
-    return " ".join(part for part in (figure.bound_text, figure.text, unit) if part)
 
 
 CHECKS: dict[str, Check] = {

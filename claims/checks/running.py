@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..decided import Decided
 from ..errors import ClaimsError
 from ..language.fold import fold
-from ..model import Extraction, Finding, Link, Severity, Verification
+from ..model import Extraction, Finding, Link, Severity, Span, Verification
 from ..rulebook import Rulebook
 from ..rulebook.checks import CheckRule
 from .context import Context
@@ -108,14 +108,17 @@ def run(
         frozenset(map(fold, phrases)),
     )
     language = extraction.article.language
-    found = []
+    found: dict[tuple[str, Span, str], Finding] = {}
     for code, rule in chosen(rules, select, ignore, extend).items():
         check = FUNCTIONS.get(code)
         unknown = language not in rules.languages and not rule.any_language
         if check is None or unknown or (rule.languages and language not in rule.languages):
             continue
         severity = (severities or {}).get(code, rule.severity)
-        found += [Finding(code, severity, h.span, h.claim, dict(h.details)) for h in check(context)]
-    if any(f.code == DOUBTFUL for f in found):  # a text that was not read well stops no build
-        found = [replace(f, severity="note") for f in found]
-    return sorted(found, key=lambda f: (f.span.start, f.span.end, f.code))
+        for hit in check(context):
+            one = Finding(code, severity, hit.span, hit.claim, dict(hit.details))
+            found.setdefault((code, hit.span, repr(one.details)), one)  # what two places contradict alike is told once
+    told = [*found.values()]
+    if any(f.code == DOUBTFUL for f in told):  # a text that was not read well stops no build
+        told = [replace(f, severity="note") for f in told]
+    return sorted(told, key=lambda f: (f.span.start, f.span.end, f.code))

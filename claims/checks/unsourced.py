@@ -13,6 +13,7 @@ import bisect
 from collections.abc import Iterator
 from functools import cached_property
 
+from ..compare.settings import stated as as_stated
 from ..extract.figures.words import lexicon as counted
 from ..extract.quotes.words import ANONYMOUS, DOCUMENT, OFFICE, ORGANIZATION, PRONOUN, Word
 from ..language.fold import fold
@@ -62,7 +63,7 @@ def unsourced_figures(context: Context) -> Iterator[Hit]:
         if context.in_quotation(figure.start, figure.end) or context.allowed(figure.text):
             continue
         told.setdefault(_value(figure), []).append(figure)
-        yield Hit(context.span(figure.start, figure.end), figure.id, {"text": shown(figure, context.article.text)})
+        yield Hit(context.span(figure.start, figure.end), figure.id, {"text": as_stated(figure, context.article.text)})
 
 
 def _value(figure: Figure) -> tuple[object, ...]:
@@ -83,21 +84,6 @@ def _same(a: Figure, b: Figure) -> bool:
 def _again(a: Figure, b: Figure) -> bool:
     """Whether two figures of one value are plainly one: of one topic, or of none and one unit."""
     return a.topic == b.topic and (a.topic is not None or a.unit_norm == b.unit_norm)
-
-
-def shown(figure: Figure, text: str) -> str:
-    """A figure as it stands: with the words of its bound and its unit where these stand beside it.
-
-    >>> shown(Figure("f1", 5, 7, "45", 45, unit="people"), "Some 45 people left.")
-    '45 people'
-    """
-    start, end = figure.start, figure.end
-    before, after = text[:start].rstrip(), text[end:].lstrip()
-    if figure.bound_text and before.endswith(figure.bound_text):
-        start = len(before) - len(figure.bound_text)
-    if figure.unit and after.startswith(figure.unit):
-        end = len(text) - len(after) + len(figure.unit)
-    return " ".join(text[start:end].split())
 
 
 def _is_name(read: Scan, i: int) -> bool:

@@ -32,6 +32,14 @@ def test_a_title_that_no_place_of_the_text_agrees_with_conflicts():
     assert details == {"text": "54 people", "other": "45 people"}
 
 
+def test_a_slip_is_told_once_and_as_it_stands():
+    text = (
+        "The dam will cost $3.5 billion\n\n"
+        "The dam will cost $3.5 billion, the ministry said. The cost of the dam, $3.5 million, was paid in two parts."
+    )
+    assert found(text, "CLM306") == [{"text": "$3.5 million", "other": "$3.5 billion"}]
+
+
 def test_parts_up_to_the_whole_stand():
     assert found("The crash killed 12 people, including 7 women and 5 children.", "CLM304") == []
     assert found("أدى الحادث إلى مقتل 12 شخصا، بينهم 7 نساء و5 أطفال.", "CLM304", "ar") == []
