@@ -97,7 +97,7 @@ def check(
     """Check articles: findings on the terminal, claims into the store, exit 1 on an error-level finding."""
     from .. import __version__
     from ..config import configuration
-    from ..errors import ClaimsError
+    from ..errors import ClaimsError, InputError
     from ..formats import Result, output, write_outputs
     from ..formats.result import LEVELS
     from ..gate import Gate
@@ -142,6 +142,8 @@ def check(
             found = _stored(store, extraction) if store else []
             decided = store.decided(extraction) if store else []
             result.articles.append(gate.check(extraction, verifications=found, references=references, decided=decided))
+    if gate.pages and gate.pages.trouble:
+        unreadable.tell(InputError(gate.pages.trouble))
     result.failed += unreadable.errors
     done = len(result.articles)
     gate.finish(result)
@@ -171,6 +173,8 @@ def _pages(gate: Gate, store: Store | None, *, allow_network: bool) -> Pages | N
 
     codes = gate.linked()
     if not codes:
+        if allow_network:
+            sys.stderr.write("--allow-network: no check that runs looks links up: --extend-select CLM4 adds them\n")
         return None
     settings = gate.configuration.settings
     lookup = None

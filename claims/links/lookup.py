@@ -132,7 +132,10 @@ class Lookup:
             except OSError:
                 self._online = False
         if not self._online:
-            raise ClaimsError("no network: links could not be looked up; leave --allow-network out, or try again")
+            raise ClaimsError(
+                "no network: its links could not be looked up, nor those of the articles behind it: try again, or"
+                " leave --allow-network out"
+            )
         return True
 
     def _get(self, url: str, *, follow: bool = True) -> _Answer:

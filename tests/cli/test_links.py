@@ -5,13 +5,14 @@ from dataclasses import replace
 
 import pytest
 
+from claims.errors import ClaimsError
 from claims.links import Lookup
 
 QUOTED = "“We will open the road again in spring,” Hana Aziz said at the council (https://council.example/road).\n"
 
 
 def codes(done):
-    return [found["code"] for file in json.loads(done.out)["files"] for found in file["findings"]]
+    return [found["code"] for file in json.loads(done.out)["files"] for found in file.get("findings", ())]
 
 
 @pytest.fixture
@@ -32,7 +33,23 @@ def test_the_network_is_asked_only_where_the_command_line_says_so(claims, draft,
     assert done.code == 0
     assert "CLM401, CLM402, CLM403: only pages of the evidence library are known: --allow-network" in done.err
     (tmp_path / "claims.toml").write_text("")
-    assert "allow-network" not in claims("check", draft, "--no-store", "--allow-network").err
+    assert "allow-network" not in claims("check", draft, "--no-store").err
+    assert "no check that runs looks links up" in claims("check", draft, "--no-store", "--allow-network").err
+
+
+def test_without_a_network_the_other_checks_are_done_and_the_run_ends_in_2(claims, draft, tmp_path, monkeypatch):
+    asked = []
+
+    def offline(self, links, **kinds):
+        asked.append(links[0].url)
+        raise ClaimsError("no network: its links could not be looked up")
+
+    monkeypatch.setattr(Lookup, "look", offline)
+    (tmp_path / "second.md").write_text(QUOTED + "\nThe flood left 45 people dead.\n", encoding="utf-8")
+    options = ("--no-store", "--extend-select", "CLM4", "--allow-network", "--format", "json")
+    done = claims("check", draft, tmp_path / "second.md", *options)
+    assert (done.code, codes(done), len(asked)) == (2, ["CLM101"], 1)
+    assert f"{draft}: no network: its links could not be looked up" in done.err
 
 
 def test_no_setting_allows_the_network(claims, draft, tmp_path):
