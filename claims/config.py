@@ -6,6 +6,7 @@ network: a pull request may carry them.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,7 +14,8 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic_core import ErrorDetails
 
 from . import __version__
 from .errors import ClaimsError
@@ -31,7 +33,7 @@ def _kebab(name: str) -> str:
 
 
 class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_kebab, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_kebab)
 
 
 class Vocabulary(_Table):
@@ -71,7 +73,14 @@ class NetworkSettings(_Table):
         timegate: a web archive's TimeGate (RFC 7089): a page's address put behind it leads to the page's last copy.
     """
 
-    timegate: str = Field("https://web.archive.org/web/", pattern=r"^https?://\S+$")
+    timegate: str = "https://web.archive.org/web/"
+
+    @field_validator("timegate")
+    @classmethod
+    def _is_address(cls, address: str) -> str:
+        if not re.match(r"https?://\S+$", address):
+            raise ValueError('should be an address, as in "https://web.archive.org/web/"')
+        return address
 
 
 class Settings(_Table):
@@ -84,7 +93,7 @@ class Settings(_Table):
         select: checks to run (codes, beginnings of codes, names, ALL) in place of the default ones.
         extend_select: checks to run as well.
         ignore: checks not to run.
-        severity: severities by code.
+        severity: severities by code or name of the check.
         per_file_ignores: checks not to run, by glob of the article's path from the settings' folder.
         fail_level: the least severity that makes the exit code 1.
         baseline: file of known findings.
@@ -160,16 +169,25 @@ class Configuration:
     def ignored_for(self, path: str) -> list[str]:
         """The checks that do not run on an article.
 
-        >>> from claims.config import Settings
-        >>> Configuration(Settings(per_file_ignores={"opinion/**": ["CLM1"]})).ignored_for("opinion/a.md")
+        >>> settings = Settings.model_validate({"per-file-ignores": {"opinion/**": ["CLM1"]}})
+        >>> Configuration(settings).ignored_for("opinion/a.md")
         ['CLM1']
         """
         shown = self.relative(path)
+        names = (
+            shown,
+            Path(shown).name,
+            (self.folder / shown).resolve().as_posix(),
+        )  # the last for globs of a base file
         ignored = list(self.settings.ignore)
         for pattern, keys in self.settings.per_file_ignores.items():
-            if fnmatch(shown, pattern) or fnmatch(Path(shown).name, pattern):
+            if any(fnmatch(name, pattern) for name in names):
                 ignored += keys
         return ignored
+
+    def origin(self, key: str) -> str:
+        """What a message calls a setting: the file that it stands in, and its key."""
+        return f"{self.origins.get(key, DEFAULT)}: {key}"
 
     def accepted(self) -> list[str]:
         """The accepted sources, those in files too.
@@ -183,7 +201,8 @@ class Configuration:
             try:
                 lines = path.read_text(encoding="utf-8-sig").splitlines()
             except (OSError, UnicodeDecodeError) as error:
-                raise ClaimsError(f"{path}: cannot be read (vocabulary.files): {error}") from error
+                why = "is not UTF-8" if isinstance(error, UnicodeDecodeError) else f"cannot be read: {error.strerror}"
+                raise ClaimsError(f"{self.origin('vocabulary.files')}: {path} {why}") from error
             out += [name for line in lines if (name := line.partition("#")[0].strip())]
         return out
 
@@ -245,7 +264,7 @@ def _read(path: Path, above: tuple[Path, ...]) -> tuple[dict[str, Any], dict[str
     try:
         Settings.model_validate(values)
     except ValidationError as error:
-        raise ClaimsError(explain(error, path, values)) from error
+        raise ClaimsError("\n".join(_slip(path, slip) for slip in error.errors()[:10])) from error
     base: dict[str, Any] = {}
     origins: dict[str, str] = {}
     _stay_inside(path, values)
@@ -294,34 +313,22 @@ def _moved(values: dict[str, Any], was: Path, now: Path) -> dict[str, Any]:
             out[key] = [str(was / p) for p in out[key]]
     if "files" in out.get("vocabulary", {}):
         out["vocabulary"] = out["vocabulary"] | {"files": [str(was / p) for p in out["vocabulary"]["files"]]}
+    if "format" in out:
+        asked = [one.partition("=") for one in out["format"]]
+        out["format"] = [f"{name}={was / file}" if file else f"{name}{equals}" for name, equals, file in asked]
+    if "per-file-ignores" in out:
+        globs = out["per-file-ignores"].items()
+        out["per-file-ignores"] = {str(was / glob) if "/" in glob else glob: keys for glob, keys in globs}
     return out
 
 
-def explain(error: ValidationError, path: Path, values: dict[str, Any]) -> str:
-    """What is wrong in a settings file, a line an error: file, key, what was expected."""
-    lines = []
-    for item in error.errors()[:10]:
-        place = [str(part) for part in item["loc"]]
-        key = ".".join(place)
-        if item["type"] == "extra_forbidden":
-            known = _keys(place[:-1])
-            lines.append(f"{path}: {key}: no such setting{_suggestion(place[-1], known)}")
-        else:
-            lines.append(f"{path}: {key}: {item['msg'].lower()}")
-    return "\n".join(lines)
+def _slip(path: Path, slip: ErrorDetails) -> str:
+    """What is wrong in a settings file: file, key, what was expected."""
+    from .rulebook.slips import explain  # noqa: PLC0415 - only to help after a slip
 
-
-def _keys(place: list[str]) -> list[str]:
-    tables: dict[str, type[BaseModel]] = {"vocabulary": Vocabulary, "limits": LimitSettings}
-    model = tables.get(place[0], Settings) if place else Settings
-    return [_kebab(name) for name in model.model_fields]
-
-
-def _suggestion(key: str, known: list[str]) -> str:
-    from rapidfuzz import process  # noqa: PLC0415 - only to help after a slip
-
-    near = process.extractOne(key, known, score_cutoff=60)
-    return f": did you mean {near[0]}?" if near else f" (there are {', '.join(known)})"
+    if slip["loc"] == ("tool",):
+        return f"{path}: tool: here the settings stand by themselves, without [tool.claims]"
+    return f"{path}: {explain(Settings, slip)}"
 
 
 def flat(configuration: Configuration) -> list[tuple[str, Any, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from fnmatch import fnmatch
@@ -82,22 +82,45 @@ class Gate:
         self._select = self.select if self.select is not None else settings.select
         self._extend = [*settings.extend_select, *self.extend]
         self._accepted = self.configuration.accepted()
-        self._severities = {**settings.severity, **self.severities}
-        checks = chosen(self.rules, ["ALL"])
-        wrong = next((code for code in self._severities if code not in checks), None)
-        if wrong:
-            chosen(self.rules, [wrong])  # says which check may be meant
-            raise ClaimsError(f"severity.{wrong}: give the whole code of one check")
-        spoken = {language for rule in checks.values() for language in rule.message}
+        self._expect_checks()
+        stated = self._by_code(settings.severity, lambda named: self.configuration.origin(f"severity.{named}"))
+        self._severities = stated | self._by_code(self.severities, lambda named: f"--severity {named}")
+        spoken = {language for rule in chosen(self.rules, ["ALL"]).values() for language in rule.message}
         if self.ui not in spoken:
-            raise ClaimsError(f"ui {self.ui}: no messages in this language: {', '.join(sorted(spoken))}")
-        self._runs(self.configuration.settings.ignore)
+            where = self.configuration.origin("ui") if self.ui == settings.ui else "--ui"
+            raise ClaimsError(f"{where} {self.ui}: no messages in this language: {', '.join(sorted(spoken))}")
         self._known = read_baseline(self.baseline) if self.baseline else {}
         self._met: set[str] = set()
         self._paths: set[str] = set()
         self._side, self._side_text = self._read_side()
         self._used: set[int] = set()
         self._uses: list[Use] = []
+
+    def _expect_checks(self) -> None:
+        """Refuses what names no check, with the place where it does."""
+        settings = self.configuration.settings
+        lists = {"select": settings.select or (), "extend-select": settings.extend_select, "ignore": settings.ignore}
+        lists |= {f"per-file-ignores.{glob}": keys for glob, keys in settings.per_file_ignores.items()}
+        for key, named in lists.items():
+            self._checks(named, self.configuration.origin(key))
+        for option, given in (("--select", self.select), ("--ignore", self.ignore), ("--extend-select", self.extend)):
+            self._checks(given or (), option)
+
+    def _checks(self, named: Iterable[str], where: str) -> dict[str, CheckRule]:
+        try:
+            return chosen(self.rules, named)
+        except ClaimsError as error:
+            raise ClaimsError(f"{where}: {error}") from error
+
+    def _by_code(self, severities: Mapping[str, Severity], where: Callable[[str], str]) -> dict[str, Severity]:
+        """Severities by the codes of their checks, which are given by code or name."""
+        out: dict[str, Severity] = {}
+        for named, severity in severities.items():
+            found = self._checks([named], where(named))
+            if len(found) != 1:
+                raise ClaimsError(f"{where(named)}: these are {len(found)} checks: give the code or the name of one")
+            out |= dict.fromkeys(found, severity)
+        return out
 
     def _read_side(self) -> tuple[list[SideEntry], str]:
         path = self.side_path

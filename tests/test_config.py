@@ -40,6 +40,17 @@ def test_extend_lays_one_file_over_another(tmp_path):
     assert where["select"] == "default"
 
 
+def test_what_a_base_file_says_of_places_starts_from_its_own_folder(tmp_path):
+    globs = '"opinion/**" = ["CLM1"]\n"*.md" = ["CLM2"]\n'
+    write(tmp_path / "base.toml", f'format = ["full", "sarif=build/a.sarif"]\n[per-file-ignores]\n{globs}')
+    write(tmp_path / "desk" / "claims.toml", 'extend = "../base.toml"\n')
+    found = configuration(tmp_path / "desk")
+    assert found.settings.format == ["full", f"sarif={tmp_path / 'build' / 'a.sarif'}"]
+    assert found.ignored_for(str(tmp_path / "opinion" / "a.txt")) == ["CLM1"]
+    assert found.ignored_for(str(tmp_path / "desk" / "opinion" / "a.txt")) == []
+    assert found.ignored_for(str(tmp_path / "desk" / "a.md")) == ["CLM2"]
+
+
 def test_extend_cannot_go_round_nor_leave_the_repository(tmp_path):
     write(tmp_path / "claims.toml", 'extend = "claims.toml"\n')
     with pytest.raises(ClaimsError, match="circle"):
@@ -53,10 +64,16 @@ def test_extend_cannot_go_round_nor_leave_the_repository(tmp_path):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ('selct = ["CLM1"]', "selct: no such setting: did you mean select\\?"),
-        ("[vocabulary]\naccept-source = []", "vocabulary.accept-source: no such setting: did you mean accept-sources"),
+        ('selct = ["CLM1"]', "selct: no such key here: did you mean select\\?"),
+        ("[vocabulary]\naccept-source = []", "vocabulary.accept-source: no such key here: did you mean accept-sources"),
         ('fail-level = "fatal"', "fail-level: input should be 'error', 'warning', 'note' or 'none'"),
         ("[limits]\nfile-bytes = 0", "limits.file-bytes: input should be greater than 0"),
+        ("[network]\ntimegat = 'https://a.example/'", "network.timegat: no such key here: did you mean timegate"),
+        ("[network]\ntimegate = 'ftp://a'", 'network.timegate: should be an address, as in .*, but it is "ftp://a"'),
+        ("required_version = '9'", "required_version: no such key here: did you mean required-version"),
+        ('select = "CLM1"', 'select: should be a list, as in .*, but it is "CLM1"'),
+        ("limits = 3", "limits: should be a table, but it is 3"),
+        ("[tool.claims]\nselect = []", "tool: here the settings stand by themselves"),
         ("select = [", "not valid TOML"),
     ],
 )

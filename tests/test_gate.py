@@ -83,6 +83,36 @@ def test_a_baseline_that_is_missing_or_broken_is_never_no_baseline(desk):
         assert check(".", "--baseline", "known.json")[0] == 2
 
 
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ('select = ["CLM999"]', "claims.toml: select: CLM999: no such check: did you mean"),
+        ('[per-file-ignores]\n"*.txt" = ["CLM77"]', "claims.toml: per-file-ignores.*.txt: CLM77: no such check"),
+        ('[severity]\nCLM999 = "note"', "claims.toml: severity.CLM999: CLM999: no such check"),
+        ('[severity]\nCLM1 = "note"', "claims.toml: severity.CLM1: these are"),
+        ('ui = "tlh"', "claims.toml: ui tlh: no messages in this language"),
+        ('format = ["xml"]', "claims.toml: format xml: no such format"),
+    ],
+)
+def test_a_setting_that_names_nothing_is_told_with_its_file_and_key(desk, settings, told):
+    (desk / "claims.toml").write_text(settings)
+    code, output = check(".")
+    assert (code, told in output) == (2, True), output
+
+
+def test_a_severity_is_given_by_code_or_name(desk):
+    (desk / "claims.toml").write_text('[severity]\nunsourced-figure = "warning"\n')
+    assert check(".")[0] == 0
+    assert check(".", "--severity", "CLM101=error")[0] == 1
+    code, output = check(".", "--severity", "CLM999=error")
+    assert (code, "--severity CLM999: CLM999: no such check" in output) == (2, True)
+
+
+def test_an_output_that_cannot_be_written_takes_the_others_not_along(desk):
+    code, output = check(".", "--format", f"json={desk}", "--format", "concise")
+    assert (code, output.count("CLM101")) == (2, 2)
+
+
 def test_only_changed_lines_count_since_a_commit(desk):
     (desk / "en.md").write_text("Floods\n\n" + EN)
     git("init", "-q")

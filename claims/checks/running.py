@@ -53,7 +53,7 @@ def _named(key: str, checks: Mapping[str, CheckRule]) -> list[str]:
 
         near = process.extractOne(key, [*checks, *(r.name for r in checks.values())], score_cutoff=60)
         hint = f": did you mean {near[0]}?" if near else ": 'claims rules list' names them"
-        raise ClaimsError(f"{key}: no such check{hint}")
+        raise ClaimsError(f"{key or repr(key)}: no such check{hint}")
     return found
 
 

@@ -108,7 +108,8 @@ def check(
 
     here = configuration(given=config, isolated=isolated)
     settings = here.settings
-    outputs = [output(asked) for asked in format or (["statistics"] if statistics else _formats(here))]
+    asked = format or (["statistics"] if statistics else None)
+    outputs = [output(one) for one in asked] if asked else [output(o, here.origin("format")) for o in _formats(here)]
     level = fail_level or settings.fail_level
     if level not in (*LEVELS, "none"):
         raise ClaimsError(f"--fail-level {level}: no such level: {', '.join(LEVELS)}, none")
@@ -147,8 +148,10 @@ def check(
     result.failed += unreadable.errors
     done = len(result.articles)
     gate.finish(result)
-    shown = write_outputs(result, outputs)
+    shown, unwritten = write_outputs(result, outputs)
     sys.stdout.write(shown)
+    for error in unwritten:
+        unreadable.tell(error)
     _summary(result, done, quiet=quiet)
     unreadable.end(1 if result.fails and not exit_zero else 0)
 
@@ -193,7 +196,7 @@ def _severity(asked: str) -> tuple[str, Severity]:
     code, _, level = asked.partition("=")
     if level not in LEVELS:
         raise ClaimsError(f"--severity {asked}: give a check and a level, as in CLM104=note ({', '.join(LEVELS)})")
-    return code.upper(), level
+    return code, level
 
 
 def _summary(result: Result, done: int, *, quiet: bool) -> None:

@@ -26,8 +26,12 @@ FORMATS = {
 }  # name: module
 
 
-def output(asked: str) -> tuple[str, Path | None]:
+def output(asked: str, where: str = "--format") -> tuple[str, Path | None]:
     """A format and the file it goes to, from ``NAME`` or ``NAME=PATH``.
+
+    Args:
+        asked: what somebody asks for.
+        where: option or setting that asks, for messages.
 
     Raises:
         ClaimsError: where there is no such format.
@@ -37,9 +41,9 @@ def output(asked: str) -> tuple[str, Path | None]:
     """
     name, equals, path = asked.partition("=")
     if name not in FORMATS:
-        raise ClaimsError(f"--format {asked}: no such format: {', '.join(FORMATS)}")
+        raise ClaimsError(f"{where} {asked}: no such format: {', '.join(FORMATS)}")
     if equals and not path:
-        raise ClaimsError(f"--format {asked}: name the file after '='")
+        raise ClaimsError(f"{where} {asked}: name the file after '='")
     return name, Path(path) if equals else None
 
 
@@ -49,13 +53,13 @@ def rendered(name: str, result: Result) -> str:
     return write(result)
 
 
-def write_outputs(result: Result, outputs: Iterable[tuple[str, Path | None]]) -> str:
-    """Writes the outputs that go to files, whole or not at all, and returns the text for standard output.
+def write_outputs(result: Result, outputs: Iterable[tuple[str, Path | None]]) -> tuple[str, list[ClaimsError]]:
+    """Writes the outputs that go to files.
 
-    Raises:
-        ClaimsError: where a file cannot be written.
+    Returns:
+        The text for standard output, and an error for each file that could not be written.
     """
-    shown = []
+    shown, errors = [], []
     for name, path in outputs:
         text = rendered(name, result)
         if path is None:
@@ -65,8 +69,8 @@ def write_outputs(result: Result, outputs: Iterable[tuple[str, Path | None]]) ->
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="", errors="backslashreplace")
         except OSError as error:
-            raise ClaimsError(f"{path}: cannot be written: {error.strerror or error}") from error
-    return "".join(shown)
+            errors.append(ClaimsError(f"{path}: cannot be written: {error.strerror or error}"))
+    return "".join(shown), errors
 
 
 __all__ = ["FORMATS", "Checked", "Located", "Result", "located", "output", "rendered", "write_outputs"]
