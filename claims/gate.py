@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from fnmatch import fnmatch
 from pathlib import Path
 
 from .baseline import Known, read_baseline
@@ -206,7 +205,8 @@ class Gate:
                     used.add((number, code))
                     reason = suppression.reason
             for number, entry in enumerate(self._side):
-                if not entry.expired(today) and entry.covers(code, path, one.fingerprint, span.text):
+                words = (span.text, one.finding.details.get("text", ""))
+                if not entry.expired(today) and entry.covers(code, path, one.fingerprint, *words):
                     self._used.add(number)
                     reason = entry.reason
             out.append(replace(one, state="suppressed", reason=reason) if reason else one)
@@ -301,11 +301,16 @@ class Gate:
         for line in self._side_text.splitlines(keepends=True):
             starts.append(starts[-1] + len(line))
         found = []
+        today = datetime.now(UTC).date()
+        every = chosen(self.rules, ["ALL"])
         for number, entry in enumerate(self._side):
-            checked = any(fnmatch(path, entry.path) for path in self._paths)
-            if number not in self._used and entry.code in runs and checked:
+            tried = entry.code in runs or entry.code not in every
+            if number not in self._used and tried and entry.is_for(self._paths, self.configuration.folder):
                 at = (starts[entry.line - 1], starts[entry.line])
-                found.append(self._finding(UNUSED, self._side_text, at, {"code": entry.code}))
+                details = {"code": entry.code}
+                if entry.expired(today):
+                    details |= {"variant": "expired", "expires": str(entry.expires)}
+                found.append(self._finding(UNUSED, self._side_text, at, details))
         if found:
             self._add(result, self.side_path, self._side_text, found)
 

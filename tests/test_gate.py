@@ -160,6 +160,26 @@ def test_the_side_file_suppresses_in_formats_without_comments(desk):
     assert check("en.md", "--select", "CLM101")[0] == 1
     side.write_text('[[ignore]]\ncode = "CLM101"\npath = "ar.txt"\ntext = "45"\nreason = "o"\nexpires = 2020-01-01\n')
     assert ("ar.txt", "CLM101", "new") in findings("ar.txt")
+    told = check("ar.txt", "--format", "concise")[1]
+    assert "this suppression of CLM101 held until 2020-01-01: look at the finding again" in told
+    assert "nothing here raises" not in told
+
+
+@pytest.mark.parametrize(
+    ("entry", "states"),
+    [
+        ({"text": "45 dead"}, ["suppressed"]),  # as the message has it
+        ({"text": "45"}, ["suppressed"]),
+        ({"text": "45", "code": "CLM999"}, ["new", "new"]),  # no such check
+        ({"text": "45", "path": "gone.md"}, ["new", "new"]),  # no such article
+        ({"text": "45", "path": "ar.txt"}, ["new"]),  # not asked about here
+    ],
+)
+def test_an_entry_of_the_side_file_silences_its_finding_or_is_told(desk, entry, states):
+    entry = {"code": "CLM101", "path": "en.md", "reason": "ours"} | entry
+    lines = "".join(f'{key} = "{value}"\n' for key, value in entry.items())
+    (desk / ".claims-ignore.toml").write_text(f"[[ignore]]\n{lines}")
+    assert [state for _, _, state in findings("en.md")] == states
 
 
 def test_the_rest_is_done_when_an_input_cannot_be_read(desk):

@@ -49,10 +49,12 @@ def check_page(code: str, rule: CheckRule, measured: Mapping[str, Measured] | No
         lines.append(f"It looks {rule.quotations} quotations only.")
     lines += ["", *_measured(measured)] if measured else []
     for key, head in _HEADS.items():
-        texts = getattr(rule, key)
+        texts = [*getattr(rule, key).values()]
+        if key == "message":
+            texts += [text for variant in rule.variants.values() for text in variant.values()]
         if texts:
             lines += ["", f"## {head}", ""]
-            lines += [line for text in texts.values() for line in (text, "")][:-1]
+            lines += [line for text in texts for line in (text, "")][:-1]
     for example in rule.examples:
         lines += ["", f"## Example ({example.language})"]
         for head in ("evidence", "reference", "earlier"):

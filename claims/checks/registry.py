@@ -42,7 +42,8 @@ def message(finding: Finding, rules: Rulebook, ui: str = _FALLBACK) -> str:
         ui: code of the language; English where the check does not speak it.
     """
     rule = all_checks(rules).get(finding.code)
-    template = (rule.message.get(ui) or rule.message.get(_FALLBACK, "")) if rule else ""
+    texts = (rule.variants.get(finding.details.get("variant", "")) or rule.message) if rule else {}
+    template = texts.get(ui) or texts.get(_FALLBACK, "")
 
     def filled(place: re.Match[str]) -> str:
         key = place[1]  # words of the interface among the details stand there in each of its languages

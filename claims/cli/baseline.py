@@ -65,7 +65,7 @@ def create(
     kept = {key: known for key, known in old.items() if key in found or known.path not in checked}
     new = {key: known for key, known in found.items() if key not in old}
     if old and new and not accept_new:
-        raise ClaimsError(f"{path}: {len(new)} findings are new: look at them, then give --accept-new to keep them")
+        raise ClaimsError(f"{path}: {len(new)} new: look at them ('claims check'), then give --accept-new to keep them")
     write_baseline(path, {**kept, **new}.values())
     typer.echo(f"{path}: +{len(new)} / -{len(old) - len(kept)}, {len(kept) + len(new)} known")
     unreadable.end()

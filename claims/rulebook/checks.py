@@ -73,6 +73,7 @@ class CheckRule(RuleFile):
             ``decisions`` on earlier versions, or the ``command`` that raises it.
         title: a line on what it finds.
         message: what a finding says; ``{placeholders}`` are its details.
+        variants: what it says instead where the details name one of these.
         why: why it matters.
         looks: what it takes for a finding, and what it passes over.
         clear: how a finding is put right.
@@ -88,6 +89,7 @@ class CheckRule(RuleFile):
     needs: Literal["", "evidence", "reference", "links", "decisions", "command"] = ""
     title: Texts = {}
     message: Texts = {}
+    variants: dict[str, Texts] = {}
     why: Texts = {}
     looks: Texts = {}
     clear: Texts = {}

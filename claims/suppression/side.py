@@ -16,14 +16,16 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from datetime import date as Date  # noqa: N812 - a field is called date
 from fnmatch import fnmatch
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from ..errors import ClaimsError
 from ..language.fold import fold
+from ..rulebook.slips import explain
 
 
 class SideEntry(BaseModel):
@@ -31,7 +33,7 @@ class SideEntry(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    code: str = Field(pattern=r"^CLM\d{3}$")
+    code: str
     reason: str = Field(min_length=1)
     fingerprint: str = ""
     path: str = ""
@@ -40,6 +42,13 @@ class SideEntry(BaseModel):
     date: Date | None = None
     expires: Date | None = None
     line: int = 1
+
+    @field_validator("code")
+    @classmethod
+    def _is_code(cls, code: str) -> str:
+        if not re.fullmatch(r"CLM\d{3}", code):
+            raise ValueError("should be the code of a check, as in CLM101")
+        return code
 
     @model_validator(mode="after")
     def _names_a_finding(self) -> SideEntry:
@@ -51,13 +60,30 @@ class SideEntry(BaseModel):
         """Whether its day has passed."""
         return self.expires is not None and self.expires < today
 
-    def covers(self, code: str, path: str, fingerprint: str, text: str) -> bool:
-        """Whether it means this finding."""
+    def covers(self, code: str, path: str, fingerprint: str, *texts: str) -> bool:
+        """Whether it means this finding.
+
+        Args:
+            code: of the check.
+            path: of the article, from the settings' folder.
+            fingerprint: of the finding.
+            texts: the claim's own words, as they are marked and as the message has them.
+        """
         if code != self.code:
             return False
         if self.fingerprint:
             return fingerprint == self.fingerprint
-        return fnmatch(path, self.path) and _words(text) == _words(self.text)
+        return fnmatch(path, self.path) and any(_words(text) == _words(self.text) for text in texts)
+
+    def is_for(self, paths: Iterable[str], folder: Path) -> bool:
+        """Whether it is for one of some articles, or for one that is gone.
+
+        Args:
+            paths: of the articles, from the settings' folder.
+            folder: that folder.
+        """
+        named = self.path and not any(sign in self.path for sign in "*?[")
+        return any(fnmatch(path, self.path) for path in paths) or bool(named and not (folder / self.path).exists())
 
 
 def read_side_file(path: Path) -> tuple[list[SideEntry], str]:
@@ -83,8 +109,7 @@ def read_side_file(path: Path) -> tuple[list[SideEntry], str]:
             entry = SideEntry.model_validate(one)
         except ValidationError as error:
             first = error.errors()[0]
-            key = ".".join(str(part) for part in first["loc"])
-            said = f"{key}: {first['msg'].lower()}" if key else first["msg"].removeprefix("Value error, ")
+            said = explain(SideEntry, first) if first["loc"] else first["msg"].removeprefix("Value error, ")
             raise ClaimsError(f"{path}: entry {number + 1}: {said}") from error
         out.append(entry.model_copy(update={"line": lines[number] if number < len(lines) else 1}))
     return out, text
