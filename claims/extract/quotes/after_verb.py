@@ -208,14 +208,17 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
         return not flags & _HEADS or bool(flags & (w.COMPLEMENTIZER | w.RELATIVE))
     hit = reading.hits_at.get(i)
     cue = hit is not None and hit.form.role != "noun" and (word.lead or not hit.form.entry.needs)
-    if (cue or (hit is not None and hit.form.role == "noun")) and not flags & (_HEADS | w.GIVEN_NAME):
+    relative = hit is not None and hit.form.role == "finite" and reading.lexicon.has_object(word)
+    relative = relative and i + 1 < stop and bool(reading.is_class(i + 1, w.ADJUNCT | w.TIME))  # تقرير نشرته أمس
+    if (cue or relative or (hit is not None and hit.form.role == "noun")) and not flags & (_HEADS | w.GIVEN_NAME):
         return True
     if of_body(reading, i):
         return False
     titled = before.flags & w.TITLE or (before.definite and not _is_body_alone(reading, i - 1))  # a name may follow
     heads = w.TITLE | w.SOURCE_NOUN | w.VERBAL_NOUN  # a noun with the article heads no construct, nor does آخر
     heading = before.flags & heads and not (before.definite or before.flags & w.OTHER)
-    construct = before.flags & (w.GIVEN_NAME | w.PREPOSITION) or heading
+    surnamed = i > 1 and words[i - 2].flags & before.flags & w.GIVEN_NAME  # ثمن جاك لوران دعم الدولة
+    construct = before.flags & w.PREPOSITION or (before.flags & w.GIVEN_NAME and not surnamed) or heading
     named_like = titled and not (reading.lexicon.is_feminine(word) and not flags & w.GIVEN_NAME)
     if not construct and (
         reading.lexicon.is_listed_event(word) or (not named_like and reading.lexicon.is_bare_event(word))

@@ -417,7 +417,7 @@ class Lexicon(dict[str, Word]):
         return word
 
     def _own(self, word: Word, form: str) -> None:
-        """Fill the word for a title with a possessor's pronoun, which is definite (أمينها العام، زوجته)."""
+        """Fill the word for people with a possessor's pronoun, which is definite (أمينها العام، زوجته، سكانها)."""
         for pronoun in self._third:
             base = form[: -len(pronoun)]
             if not form.endswith(pronoun) or len(base) < _LEAST_OWNED:
@@ -425,7 +425,7 @@ class Lexicon(dict[str, Word]):
             feminine = [base[:-1] + ending for ending in self._feminine if base.endswith(self.feminine_verbs)]
             for stem in (base, *feminine):
                 inner = self._known.get(stem)
-                if inner is not None and inner.flags & w.TITLE:
+                if inner is not None and inner.flags & (w.TITLE | w.ANONYMOUS):
                     self._fill(word, inner, stem, noun=True)
                     word.flags &= ~(w.GIVEN_NAME | _SHAPES)  # أمينها
                     word.definite, word.classes = True, self._with_article(word.classes)

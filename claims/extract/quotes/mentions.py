@@ -229,7 +229,8 @@ def _agree(made: Mention, agreement: str) -> None:
 def _gender(reading: Reading, made: Mention, head: int) -> None:
     words = reading.words
     if made.name is not None:
-        for i in range(made.name[0], made.name[1] + 1):
+        last = made.name[0] if reading.lexicon.article else made.name[1]  # the second name is the father's
+        for i in range(made.name[0], last + 1):
             if words[i].flags & w.GIVEN_NAME and words[i].agreement:
                 _agree(made, words[i].agreement)
                 break

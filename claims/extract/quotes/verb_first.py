@@ -249,7 +249,9 @@ def _source(reading: Reading, hit: Hit, start: int, limit: int, *, linked: bool)
         known = hit.last + 1 < limit and reading.words[hit.last + 1].flags & (_KNOWN)
         right = after_verb.source(reading, hit.last + 1, limit) if known else None
         return (right, "noun") if right else (None, "implied")
-    right = after_verb.source(reading, after_verb.over_adverbs(reading, hit.last + 1, limit), limit)
+    counted = hit.form.agreement[1:] in ("p", "d")  # a verb before its subject is in the singular
+    at = after_verb.over_adverbs(reading, hit.last + 1, limit)
+    right = after_verb.source(reading, at, limit) if not counted else None
     act = not linked and right is not None and _is_act(reading, right[0])
     if right is not None and not act:
         return _subject(reading, hit, right, limit), "verb-first"
