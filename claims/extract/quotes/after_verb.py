@@ -250,14 +250,16 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     if flags & w.MISSION and not named and _is_mission(reading, i, stop):
         return False  # المبعوث الأممي إلى ليبيا، النائب عن حزب العمل
     if reading.is_class(i, w.ADJUNCT):
-        return not (flags & w.ADJECTIVE and before.definite and not _timed(reading, i + 1))
+        described = before.definite or before.flags & w.ANONYMOUS  # مصدر مطلع
+        return not (flags & w.ADJECTIVE and described and not _timed(reading, i + 1))
     if flags & w.PREPOSITION:
         return not _of_office(reading, i, stop, headed=headed, named=named)
     if word.joined:
         if word.definite and i - 1 in reading.compound and i + 1 < stop and _names_holder(reading, i + 1):
             return False  # المدير العام للوكالة X, but قال المدير العام للتلفزيون إن
-        if reading.is_class(i, w.ADDRESSEE):
-            return True
+        told = named and flags & w.TITLE and word.joined.startswith(reading.lexicon.addressing)
+        if told or reading.is_class(i, w.ADDRESSEE):
+            return True  # قال الرئيس فلان لنظيره
         loose = not (flags & _HEADS or word.definite)
         return (named and not flags & _HEADS) or not headed or loose
     if word.norm[:1] in reading.lexicon.prefixes and (reading.is_class(i, w.ADDRESSEE) or _tells_outlet(reading, i)):

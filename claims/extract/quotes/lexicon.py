@@ -425,7 +425,7 @@ class Lexicon(dict[str, Word]):
             feminine = [base[:-1] + ending for ending in self._feminine if base.endswith(self.feminine_verbs)]
             for stem in (base, *feminine):
                 inner = self._known.get(stem)
-                if inner is not None and inner.flags & (w.TITLE | w.ANONYMOUS):
+                if inner is not None and inner.flags & (w.TITLE | w.ANONYMOUS) and not inner.flags & w.DOCUMENT:
                     self._fill(word, inner, stem, noun=True)
                     word.flags &= ~(w.GIVEN_NAME | _SHAPES)  # أمينها
                     word.definite, word.classes = True, self._with_article(word.classes)

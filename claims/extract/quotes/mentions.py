@@ -389,6 +389,14 @@ def _begins_name(reading: Reading, i: int, last: int) -> bool:
     if i in reading.compound or word.joined or reading.scan.kind[i] != "w":
         return False
     given = word.flags & w.GIVEN_NAME or (word.flags & w.NAME_PARTICLE and i < last and not word.flags & w.TITLE)
+    if (
+        given
+        and word.definite
+        and not reading.lexicon.lists(word.norm)
+        and i < last
+        and words[i + 1].flags & w.GIVEN_NAME
+    ):
+        return False  # الرئيس التركي رجب: an adjective
     if given and not _of_body(reading, i) and reading.is_class(i, w.TITLE) <= 1:  # الأمين العام
         return True
     if word.definite or word.lead or word.flags & _NO_NAME or len(word.stem) <= _SMALL or of_body(reading, i):

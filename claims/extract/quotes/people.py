@@ -81,6 +81,9 @@ class Cast:
         longer = [
             m for m in self.mentions if m.type == "organization" and one.order == m.order[1 : size + 1] and m is not one
         ]
+        if not longer and size == 1 and marked:  # «الإحصاء» of الجهاز المركزي للتعبئة والإحصاء
+            bodies = (m for m in self.mentions if m.type == "organization" and m is not one)
+            longer = [m for m in bodies if m.order[-1:] == one.order]
         if not longer and size == 1:
             longer = self._bodies_of(first)
         return (max(longer, key=lambda m: len(m.words)), False) if longer else None

@@ -71,6 +71,7 @@ class Discourse:
                 self._without_capital(c, self.own[id(c)])
                 if self.own[id(c)].guessed and c.agreement == "ms":
                     self.own[id(c)].type = "person"  # وقال «الماجري»
+                self._by_agreement(c, self.own[id(c)])
         known = {(m.first, m.last) for m in self.own.values()}
         others = [mention(reading, s) for s in reading.subjects.values() if s not in known]
         named = [m for m in self.own.values() if not m.pronoun]
@@ -157,6 +158,16 @@ class Discourse:
         plural = self.reading.words[one.last].norm.endswith(self.reading.lexicon.plural_endings)
         if one.first == one.last == start and plural and one.name is not None:
             one.name, one.type, one.number = None, "anonymous", "p"
+
+    def _by_agreement(self, candidate: Candidate, one: Mention) -> None:
+        """Take for a body what is no feminine and has a verb in the feminine (التعليم تعلن: the ministry)."""
+        words, lexicon = self.reading.words, self.reading.lexicon
+        word = words[one.first]
+        feminine = lexicon.article and candidate.agreement == "fs" and one.first == one.last
+        if not feminine or one.type != "person" or not word.definite or word.flags & w.GIVEN_NAME:
+            return
+        if not self.reading.names_person(one.first) and lexicon.is_event(word.norm.removeprefix(lexicon.article)):
+            one.type, one.name = "organization", None
 
     def _antecedent(self, one: Mention) -> Mention | None:
         """Whom a relative pronoun means: the noun phrase before it."""

@@ -115,26 +115,18 @@ def _is_cue(reading: Reading, token: int) -> bool:
 def _speaker(reading: Reading, first: int, colon: int, known: set[str]) -> Range | None:
     """The source before a colon; None where a topic, place or label stands there."""
     scan, words = reading.scan, reading.words
+    first = _past_label(reading, first, colon)
     if any(_is_cue(reading, i) or scan.raw[i] in STOPS for i in range(first, colon)):
         return None
     if reading.is_class(first, w.CONJUNCTION) and not words[first].lead:
         return None
     if first in reading.hits_at and reading.hits_at[first].form.role == "finite" and not words[first].flags & _SPEAKS:
         return None  # ورد الأمين العام على ذلك بالقول: …
-    if reading.is_class(first, w.NOT_SPEAKER) or words[first].flags & (w.PREPOSITION | w.QUESTION):
+    label = reading.is_class(first, w.NOT_SPEAKER) and stem(reading, first) not in known  # دراسة speaks in some bodies
+    if label or words[first].flags & (w.PREPOSITION | w.QUESTION):
         return None
-    last = colon - 1
-    for i in range(first + 1, colon):  # مسؤول إيراني حول قطر، الخارجية ترد على، الصحة بغزة: the source ends before
-        hit = reading.hits_at.get(i)
-        answers = hit is not None and hit.form.role == "finite"
-        placed = words[i].joined and (words[i].flags & w.PLACE or words[first].flags & w.GIVEN_NAME)
-        if answers or placed or reading.is_class(i, w.ADJUNCT) or words[i].flags & w.PREPOSITION:
-            last = i - 1
-            break
-    while last > first and scan.kind[last] == "p" and last not in reading.closes:
-        last -= 1
-    inside = range(first, last + 1)
-    plain = [i for i in inside if scan.kind[i] == "w"]
+    last, answers = _last(reading, first, colon, known)
+    plain = [i for i in range(first, last + 1) if scan.kind[i] == "w"]
     if not plain:
         return None
     head = words[plain[0]].flags
@@ -148,6 +140,37 @@ def _speaker(reading: Reading, first: int, colon: int, known: set[str]) -> Range
     place = any(words[i].flags & w.PLACE and not words[i].flags & w.COUNTRY for i in plain)
     if marked and (speaks or len(plain) <= _NAME) and not place and _whole(reading, colon + 1):
         return first, last
+    if answers and len(plain) <= _NAME and not place:
+        return first, last
     if head & (w.ORGANIZATION | w.OUTLET | w.ANONYMOUS):
         return first, last
     return None
+
+
+def _past_label(reading: Reading, first: int, colon: int) -> int:
+    """The first token behind a label of its own (عاجل | الداخلية: …)."""
+    after = first + 1
+    parted = after + 1 < colon and reading.scan.kind[after] == "p" and after not in reading.opens
+    return after + 1 if parted and reading.is_class(first, w.NOT_SPEAKER) else first
+
+
+def _last(reading: Reading, first: int, colon: int, known: set[str]) -> tuple[int, bool]:
+    """The last token of a source before a colon, and whether a verb of saying follows it.
+
+    It ends before its topic or place (مسؤول إيراني حول قطر، الصحة بغزة), a verb (الخارجية ترد على) and whom it tells
+    (العوني للنواب).
+    """
+    scan, words = reading.scan, reading.words
+    last, answers = colon - 1, False
+    tells = bool(words[first].flags & w.GIVEN_NAME) or stem(reading, first) in known
+    for i in range(first + 1, colon):
+        hit = reading.hits_at.get(i)
+        answers = hit is not None and hit.form.role == "finite"
+        told = tells and words[i].norm.startswith(reading.lexicon.addressing) and not words[i].flags & w.GIVEN_NAME
+        placed = words[i].joined and (words[i].flags & w.PLACE or words[first].flags & w.GIVEN_NAME)
+        if answers or told or placed or reading.is_class(i, w.ADJUNCT) or words[i].flags & w.PREPOSITION:
+            last = i - 1
+            break
+    while last > first and scan.kind[last] == "p" and last not in reading.closes:
+        last -= 1
+    return last, answers
