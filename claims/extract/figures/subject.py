@@ -153,16 +153,14 @@ def _governing(
                             away = min(away, least - 0.05)  # deaths of cholera are deaths
                         if away < least and phrase.side & side and _fits(phrase.value, d, group, lexicon):
                             end = d.first if side == BEFORE else d.high
+                            if not stands_at(scan, i, phrase, lexicon, end):
+                                continue
                             if i in whole and "money" in lexicon.topics[phrase.value].of:
                                 continue
-                            if side == AFTER and (
-                                _end_of(scan, i, word, lexicon, d.high) in taken
-                                or (parted and _of_next(scan, i, d, taken))
-                            ):
-                                continue  # what killed 118 people is of those
-                            if stands_at(scan, i, phrase, lexicon, end):
-                                best, least, where = phrase.value, away, i
-                                above = i if side == BEFORE and word.flags & ARTICLE else -1
+                            if side == AFTER and _of_next(scan, i, word, d, lexicon, taken, parted=parted):
+                                continue
+                            best, least, where = phrase.value, away, i
+                            above = i if side == BEFORE and word.flags & ARTICLE else -1
                     elif (
                         phrase.role == "change"
                         and d.change is None
@@ -184,20 +182,19 @@ def _whole_of_share(scan: Scan, d: Draft, lexicon: Lexicon) -> range:
     return range(i + 1, i + 1 + _WHOLE) if word is not None and word.flags & OF else range(0)
 
 
-def _end_of(scan: Scan, i: int, word: Word, lexicon: Lexicon, high: int) -> int:
-    """One past the longest topic phrase that begins at a token."""
-    topics = (p for p in word.starts if p.role == "topic" and stands_at(scan, i, p, lexicon, high))
-    return i + max((len(p.words) for p in topics), default=1)
-
-
-def _of_next(scan: Scan, i: int, d: Draft, taken: dict[int, int]) -> bool:
-    """Does a word behind a comma lead to the next number: grew 3 percent, inflation was 4 percent?"""
-    for k in range(i + 1, min(d.high, i + _LEADS)):
-        if k in taken:
-            return True
-        if scan.kind[k] == MARK and scan.raw[k] in _COMMAS:
-            return False
-    return False
+def _of_next(
+    scan: Scan, i: int, word: Word, d: Draft, lexicon: Lexicon, taken: dict[int, int], *, parted: bool
+) -> bool:
+    """Does a word behind the number lead to the next one: the sinking that killed 118, and behind a comma also grew 3
+    percent, inflation was 4 percent?"""
+    near = range(i + 1, min(d.high, i + _LEADS))
+    following = next((k for k in near if k in taken or (scan.kind[k] == MARK and scan.raw[k] in _COMMAS)), None)
+    if following is None or following not in taken:
+        return False
+    if parted or following == i + 1:
+        return True
+    topics = (p for p in word.starts if p.role == "topic" and len(p.words) == following - i)
+    return any(stands_at(scan, i, p, lexicon, d.high) for p in topics)
 
 
 def _fits(topic: str, d: Draft, group: str, lexicon: Lexicon) -> bool:
