@@ -69,14 +69,12 @@ def event_of(
     agreeing = sum(verdict in ("agree", "compatible") for verdict in telling)
     if _days_apart(a, b) > known.days:
         return "long-apart"
-    if not agreeing and len(telling) >= known.conflicts:
-        return "nothing-agrees"
     mine, theirs = names_of(a, rules), names_of(b, rules)
-    if not mine or not theirs or _share_name(mine, theirs, a.article.language == b.article.language, known):
-        return "one-event"
-    if min(len(mine.sure), len(theirs.sure)) < known.names and mine.places & theirs.places:
-        return "one-event"
-    return "one-event" if agreeing >= known.agreeing and 2 * agreeing > len(telling) else "no-shared-names"
+    named = bool(mine and theirs) and not _share_name(mine, theirs, a.article.language == b.article.language, known)
+    few = min(len(mine.sure), len(theirs.sure)) < known.names and mine.places & theirs.places
+    if named and not few and not (agreeing >= known.agreeing and 2 * agreeing > len(telling)):
+        return "no-shared-names"
+    return "one-event" if agreeing or len(telling) < known.conflicts else "nothing-agrees"
 
 
 def _days_apart(a: Extraction, b: Extraction) -> int:

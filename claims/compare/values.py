@@ -104,8 +104,11 @@ def judge(a: Figure, b: Figure, rules: JudgementRules) -> Judged:
     if stretch(a, rules).meets(stretch(b, rules, scale)):
         return Judged("compatible", "bounds-meet")
     if ends == (None, None):
-        if _rounds_to(a, other, rules) or _rounds_to(b, scale.back(one), rules):
-            return Judged("compatible", "rounded" if scale == AS_IT_IS else "rounded-converted")
+        converted = scale != AS_IT_IS
+        if _rounds_to(a, other, rules, converted=converted) or _rounds_to(
+            b, scale.back(one), rules, converted=converted
+        ):
+            return Judged("compatible", "rounded-converted" if converted else "rounded")
         if _is_fraction(a) != _is_fraction(b) and _nearly(one, other, rules.approximately):
             return Judged("compatible", "fraction")
     return Judged("conflict", "differ")
@@ -172,20 +175,24 @@ def _is_fraction(figure: Figure) -> bool:
     return figure.kind == "rate" and figure.value is not None and 0 < figure.value < 1
 
 
-def _rounds_to(figure: Figure, other: float, rules: JudgementRules) -> bool:
-    """Whether ``other``, rounded to the digits that the figure shows, gives its value."""
+def _rounds_to(figure: Figure, other: float, rules: JudgementRules, *, converted: bool) -> bool:
+    """Whether ``other``, rounded to the digits that the figure shows, gives its value.
+
+    Small counts are not rounded without a word, nor are percentages to tens; measures told in another unit are rounded
+    further than others.
+    """
     value = float(figure.value or 0)
     counted = figure.kind in ("count", "money")
     if _is_fraction(figure) or figure.bound not in ("exact", "approx") or (counted and abs(value) < rules.rounded_from):
         return False
-    step = shown_step(figure)
+    step = min(1.0, shown_step(figure)) if figure.kind == "percent" else shown_step(figure)
     if counted and step <= 1:
         return False
-    large = abs(value) >= rules.rounded_from
     above = abs(other) - abs(value)  # a half is rounded up: 45 to 50, and 55 is no 50
     half = step / 2
     within = -half - ROUNDING_ERROR <= above < half - ROUNDING_ERROR * half
-    return within and _nearly(other, value, rules.rounded if large and figure.bound == "exact" else rules.approximately)
+    whole = figure.bound == "exact" and not converted and step >= 1 and figure.kind != "percent"
+    return within and _nearly(other, value, rules.rounded if whole else rules.approximately)
 
 
 def shown_step(figure: Figure) -> float:

@@ -94,6 +94,7 @@ class FigureFrames(RuleFile):
     one: list[str] = Field(default_factory=list)  # words for one that count only where a known noun says so
     parts: list[str] = Field(default_factory=list)  # before a part: among them, بينهم
     parts_after: list[str] = Field(default_factory=list)  # after it: of them, منهم
+    number_of: list[str] = Field(default_factory=list)  # before what a number behind it counts: the number of, عدد
     wholes: list[str] = Field(default_factory=list)  # between part and whole: out of, من أصل
     per: list[str] = Field(default_factory=list)  # makes a rate of a unit: per, a
     rise: list[str] = Field(default_factory=list)

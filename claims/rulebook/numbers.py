@@ -63,6 +63,9 @@ class Grammar(RuleFile):
         never_marked: spellings with vowel marks that are no number.
         part_ending: what makes a part of an ordinal (fifth*s*).
         one_part: words after an ordinal which after "a" show that it is a part (a third *of*).
+        part_of_many: other such words (a third *were*, a third *full*), but none that a third one may stand before.
+        one_part_after: words before such an "a" which show the same (*by* a third).
+        which_one: nouns that are said to be the third (by a third party), behind which they do not.
         never: whole words, prefixes and all, which only look like a number with prefixes.
     """
 
@@ -84,6 +87,9 @@ class Grammar(RuleFile):
     never_marked: list[str] = Field(default_factory=list)
     part_ending: str = ""
     one_part: list[str] = Field(default_factory=list)
+    part_of_many: list[str] = Field(default_factory=list)
+    one_part_after: list[str] = Field(default_factory=list)
+    which_one: list[str] = Field(default_factory=list)
     never: list[str] = Field(default_factory=list)
 
 

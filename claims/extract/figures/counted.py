@@ -29,6 +29,7 @@ from .words import (
     Word,
 )
 
+_NUMBER_OF = 8  # words between "the number of" and the number
 _PAST_ADJECTIVES = 5  # words that may stand between a number and its plural noun
 _HYPHENS = frozenset(("-", "\u2010", "\u2011"))
 
@@ -61,6 +62,8 @@ def find_unit(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
         _plural_after(scan, d, lexicon)
     else:
         _next_after(scan, d, lexicon)
+    if d.group == "bare":
+        _number_of(scan, d, lexicon)
 
 
 def _set(d: Draft, text: str, word: Word | None, norm: str, unit: Unit | None = None) -> None:
@@ -164,6 +167,20 @@ def share_units(scan: Scan, drafts: list[Draft], lexicon: Lexicon) -> None:
         listed = between in ([","], ["\u060c"]) and b.shared
         if joined or listed:
             a.unit, a.unit_key, a.group, a.kind, a.shared = b.unit, b.unit_key, b.group, b.kind, True
+
+
+def _number_of(scan: Scan, d: Draft, lexicon: Lexicon) -> None:
+    """What a bare number counts is told before it: the number of houses buried reached 13. No noun is its unit."""
+    for i in range(d.first - 1, max(d.low, d.first - _NUMBER_OF) - 1, -1):
+        if scan.kind[i] != WORD:
+            return
+        word = lexicon.words[scan.norm[i]]
+        for phrase in word.starts if word else ():
+            if phrase.role == "number of" and stands_at(scan, i, phrase, lexicon, d.first):
+                noun = lexicon.words[scan.norm[i + len(phrase.words)]] if i + len(phrase.words) < d.first else None
+                if noun is not None and noun.unit is not None and noun.unit.group in ("people", "things"):
+                    d.unit_key, d.group = noun.unit.key, noun.unit.group
+                return
 
 
 def join_duals(scan: Scan, drafts: Sequence[Draft], opening: Container[str]) -> list[Draft]:

@@ -266,6 +266,7 @@ class Lexicon:
         self._phrases(frames.parts, "part", "", BEFORE)
         self._phrases(frames.parts_after, "part", "", AFTER)
         self._phrases(frames.wholes, "whole", "")
+        self._phrases(frames.number_of, "number of", "", BEFORE)
         self._phrases(frames.rise, "change", "rise")
         self._phrases(frames.fall, "change", "fall")
         self._phrases(frames.age_before, "age", "", BEFORE)

@@ -77,7 +77,8 @@ def _article_before(t: Text, i: int) -> bool:
 
 def _one_part(t: Text, i: int, entry: Entry) -> Reading | None:
     """A fifth of: an ordinal after an article, before what shows that it is a part."""
-    shown = t.has("one_part", i + 1) or t.kind[i + 1 : i + 2] != [WORD]
+    shown = t.has("one_part", i + 1) or t.has("part_of_many", i + 1) or t.kind[i + 1 : i + 2] != [WORD]
+    shown = shown or (t.has("one_part_after", i - 2) and not t.has("which_one", i + 1))  # fell by a third last year
     if entry.ordinal and _article_before(t, i) and shown and entry.value and entry.value > 2:
         return scaled(t, Reading(i, i, t.start[i], t.end[i], share(1, entry.value), kind="fraction"))
     return None
