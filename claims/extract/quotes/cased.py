@@ -59,8 +59,8 @@ def together(reading: Reading, first: int, last: int) -> list[Range]:
     if len(joints) != 1:
         return []
     parts: list[Range] = []
-    start = first
-    for i in range(first, joints[0] + 1):
+    start = first + bool(words[first].flags & w.DETERMINER and _is_upper(reading, first + 1))  # Both Weiss and Haddad
+    for i in range(start, joints[0] + 1):
         if i == joints[0] or scan.raw[i] in COMMAS:
             if i > start:
                 parts.append((start, i - 1))

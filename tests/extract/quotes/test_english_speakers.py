@@ -248,3 +248,17 @@ def test_what_somebody_speaks_about_in_a_title_is_no_part_of_the_name(title: str
     article = article_from_text(f"{title}\n\n{body}", rulebook(), language="en")
     first = extract_article(article).quotes[0]
     assert (first.speaker and first.speaker.name) == expected
+
+
+TOGETHER = [
+    ("Both Weiss and Lopez said they would attend.", "Weiss and Lopez"),
+    ("Both Anna Weiss and Omar Lopez said they would attend.", "Anna Weiss and Omar Lopez"),
+    ("Sources say the road is closed.", "Sources"),
+    ("The road is closed, sources say.", "sources"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), TOGETHER)
+def test_two_named_together_and_sources_that_say(text, name):
+    (quote,) = claims.extract(text).quotes
+    assert quote.speaker.name == name
