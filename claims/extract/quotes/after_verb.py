@@ -214,6 +214,8 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
         return True
     if of_body(reading, i):
         return False
+    if accusative(reading, i) and not flags & w.GIVEN_NAME:
+        return True  # نشرت الصحيفة تقريرا
     titled = before.flags & w.TITLE or (before.definite and not _is_body_alone(reading, i - 1))  # a name may follow
     heads = w.TITLE | w.SOURCE_NOUN | w.VERBAL_NOUN  # a noun with the article heads no construct, nor does آخر
     heading = before.flags & heads and not (before.definite or before.flags & w.OTHER)
@@ -234,6 +236,8 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     body = flags & (w.ORGANIZATION | w.DOCUMENT | w.OUTLET | w.PLACE) and not (word.lead or word.joined)
     if person and body and (word.definite or _is_plain_name(reading, i)):
         return True  # وصف فلان الحزب، اتهم فلان حكومة البلد
+    if named and _is_governed(reading, i, stop):
+        return True  # انتقدت النائبة فلانة الفلاني أداء الحكومة
     governed = before.flags & (_HEADS | w.PREPOSITION | w.NAME_PARTICLE) and not before.definite
     if flags & w.OBJECT and not (flags & w.GIVEN_NAME or governed):
         return True  # ذكر فلان سبب الخلاف
@@ -388,6 +392,16 @@ def _is_object(reading: Reading, i: int, *, headed: bool) -> bool:
     if not headed or before.flags & w.TITLE:
         return reading.scan.norm[i].endswith("\u0627") and not before.flags & w.TITLE
     return not any(reading.words[k].flags & w.TITLE for k in range(max(0, i - 12), i))
+
+
+def _is_governed(reading: Reading, i: int, stop: int) -> bool:
+    """Whether a bare noun behind a whole name heads a construct with a noun that the packs know (أداء الحكومة)."""
+    words = reading.words
+    if i < 2 or i + 1 >= stop or not words[i - 2].flags & w.GIVEN_NAME or words[i - 1].flags & _HEADS:
+        return False
+    word, after = words[i], words[i + 1]
+    bare = not (word.definite or word.lead or word.joined or word.flags & (_HEADS | w.GIVEN_NAME | w.NAME_PARTICLE))
+    return bare and after.definite and bool(after.flags & (w.SOURCE_NOUN | w.STANDARD | w.DOCUMENT | w.COUNTRY))
 
 
 def _both_accusative(reading: Reading, i: int) -> bool:

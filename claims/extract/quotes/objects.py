@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import words as w
-from .reading import Reading
+from .reading import Hit, Reading
 
 Range = tuple[int, int]
 
@@ -29,6 +29,42 @@ def _is_complete(reading: Reading, i: int) -> bool:
     """Whether a word without the article ends as no word does that heads a construct (أمريكيون)."""
     word = reading.words[i]
     return not word.definite and word.norm.endswith(reading.lexicon.unconstructed)
+
+
+def own_phrase(reading: Reading, hit: Hit, stop: int) -> int:
+    """Where the phrase begins behind a verb's subject that the verb's own preposition leads (أشاد الوزير *بجهود*), or
+    ``stop``."""
+    own = hit.form.prepositions
+    for i in range(hit.last + 2, stop):
+        joined = reading.words[i].joined in own and not reading.words[i].lead
+        if joined or reading.scan.norm[i] in own or any(is_prefixed(reading, i, prep) for prep in own):
+            return i
+    return stop
+
+
+def is_prefixed(reading: Reading, i: int, preposition: str) -> bool:
+    """Whether a word that no pack knows, behind one with the article, carries the verb's preposition (بجهود)."""
+    word, before = reading.words[i], reading.words[i - 1]
+    unknown = not (word.flags or word.definite or word.lead or word.joined or word.classes)
+    letter = preposition in reading.lexicon.prefixes and word.norm.startswith(preposition) and len(word.norm) > 3
+    return letter and unknown and before.definite and reading.scan.kind[i] == "w"
+
+
+def before_participle(reading: Reading, source: Range) -> Range:
+    """The subject of a verb of any meaning, before a participle of saying that shares it (رفضت المعارضة المقترح معتبرة
+    أنه): without the object where that is of the other gender.
+
+    Args:
+        reading: the text.
+        source: the nouns behind the verb (inclusive).
+    """
+    first, last = source
+    turned = [i for i in range(first + 1, last + 1) if _can_begin(reading, first, i) and _disagrees(reading, i)]
+    follows = reading.hits_at.get(last + 1)
+    shared = follows is not None and follows.form.role == "participle"
+    if not shared or not turned or not reading.words[turned[-1] - 1].definite:
+        return source
+    return first, turned[-1] - 1
 
 
 def without_object(reading: Reading, source: Range) -> Range:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import after_verb
+from . import after_verb, objects
 from . import words as w
 from .reading import COMMAS, LINE, STOPS, Reading
 
@@ -146,10 +146,12 @@ def of_sentence(reading: Reading, start: int, stop: int) -> tuple[Range, str] | 
     if scan.kind[first] != "w" or word.flags & (w.PREPOSITION | w.COMPLEMENTIZER | w.RELATIVE):
         return None
     agreement = reading.lexicon.verb_agreement(scan.norm[first])
-    phrase = after_verb.source(reading, after_verb.over_adverbs(reading, first + 1, stop), stop)
+    hit = reading.hits_at.get(first)
+    limit = objects.own_phrase(reading, hit, min(stop, first + _ADJUNCT)) if hit and hit.form.entry.needs else stop
+    phrase = after_verb.source(reading, after_verb.over_adverbs(reading, first + 1, limit), limit)
     if phrase is None:
         return None
     head = words[phrase[0]]
     if not (head.flags & _KNOWN or head.definite or phrase[0] in reading.opens or agreement == "fs"):
         return None
-    return phrase, agreement
+    return objects.before_participle(reading, phrase), agreement

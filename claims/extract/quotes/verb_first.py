@@ -229,6 +229,8 @@ def _limit(reading: Reading, hit: Hit, stop: int) -> int:
             return i
         if any(unlinked.is_prefixed_event(reading, i, prep) for prep in joined):
             return i
+        if i > hit.last + 1 and any(objects.is_prefixed(reading, i, prep) for prep in own):
+            return i
     return stop
 
 
@@ -270,7 +272,7 @@ def _subject(reading: Reading, hit: Hit, found: Range, limit: int) -> Range:
     after = found[1] + 1
     led = hit.form.entry.object and (after == limit or after in reading.opens)
     held = led and not reading.lexicon.has_object(reading.words[hit.last])
-    return objects.without_object(reading, found) if held else found
+    return objects.without_object(reading, found) if held else objects.before_participle(reading, found)
 
 
 def _is_act(reading: Reading, token: int) -> bool:
