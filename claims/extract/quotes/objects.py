@@ -36,13 +36,22 @@ def own_phrase(reading: Reading, hit: Hit, stop: int) -> int:
     ``stop``."""
     own = hit.form.prepositions
     for i in range(hit.last + 2, stop):
-        joined = reading.words[i].joined in own and not reading.words[i].lead
-        if joined or reading.scan.norm[i] in own or any(is_prefixed(reading, i, prep) for prep in own):
+        if reading.scan.norm[i] in own or leads(reading, i, own):
             return i
     return stop
 
 
-def is_prefixed(reading: Reading, i: int, preposition: str) -> bool:
+def leads(reading: Reading, i: int, own: frozenset[str]) -> bool:
+    """Whether one of a verb's prepositions is joined to a word (رحب الوزير *بالقرار*)."""
+    joined, before = reading.words[i].joined, reading.words[i - 1]
+    if before.flags & (w.TITLE | w.SOURCE_NOUN) and not before.definite:
+        return False  # طالب مسؤول بالوزارة: his office
+    if joined and not reading.words[i].lead:
+        return any(joined.startswith(prep) for prep in own)
+    return any(_is_prefixed(reading, i, prep) for prep in own)
+
+
+def _is_prefixed(reading: Reading, i: int, preposition: str) -> bool:
     """Whether a word that no pack knows, behind one with the article, carries the verb's preposition (بجهود)."""
     word, before = reading.words[i], reading.words[i - 1]
     unknown = not (word.flags or word.definite or word.lead or word.joined or word.classes)

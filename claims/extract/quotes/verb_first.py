@@ -229,7 +229,7 @@ def _limit(reading: Reading, hit: Hit, stop: int) -> int:
             return i
         if any(unlinked.is_prefixed_event(reading, i, prep) for prep in joined):
             return i
-        if i > hit.last + 1 and any(objects.is_prefixed(reading, i, prep) for prep in own):
+        if i > hit.last + 1 and hit.form.entry.needs and objects.leads(reading, i, own):
             return i
     return stop
 

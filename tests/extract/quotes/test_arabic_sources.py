@@ -331,3 +331,18 @@ def test_a_name_and_its_office_are_whole(text, name, role):
 def test_a_noun_with_its_pronoun_keeps_its_first_letter():
     (quote,) = claims.extract("وقالت سلمى نجم إن والدها مظلوم.").quotes
     assert quote.content.text == "والدها مظلوم"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وانتقدت النائبة سلمى حداد أداء الحكومة ووصفته بـ«المخيب».", "سلمى حداد"),
+        ("ورفضت المعارضة المقترح معتبرة أنه «التفاف على الدستور».", "المعارضة"),
+        ("ونشرت صحيفة «الوادي» تقريرا قالت فيه إن المناخ يتغير أسرع من المتوقع.", "صحيفة «الوادي»"),
+        ("ورحب الوزير بدر الساعدي بالقرار قائلا إنه «عادل».", "بدر الساعدي"),
+        ("وندد المتحدث باسم الحزب بالقصف، معتبرا أنه «جبان».", "المتحدث باسم الحزب"),
+        ("وأفاد مصدر بالشرطة بأن الحريق مدبر.", "مصدر بالشرطة"),
+    ],
+)
+def test_a_subject_ends_before_what_its_verb_takes(text, speaker):
+    assert [q.speaker.name for q in claims.extract(text).quotes] == [speaker]
