@@ -23,7 +23,7 @@ _WITHIN = 0.95  # of the lines are no longer than the width: an address cannot b
 # of print are not all as wide.
 _LAYOUTS = ((1.0, 0.4, 0.6), (1.0, 0.2, 0.85), (0.9, 0.5, 0.7))
 _ITEM = re.compile(r"[-*+•·#|]|\d{1,3}[.)]\s")  # opens an item of a list, a heading, a row of a table
-_FINISHED = frozenset('.!?:;\u061f\u061b\u06d4\u2026"\u201d\u00bb)')  # end a sentence, or close behind one
+FINISHED = frozenset('.!?:;\u061f\u061b\u06d4\u2026"\u201d\u00bb)')  # end a sentence, or close behind one
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class _Line:
 
     @property
     def finished(self) -> bool:
-        return self.last in _FINISHED
+        return self.last in FINISHED
 
     def breaks(self, width: float) -> bool:
         """Whether the next word would not have fitted."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from ..language.wrapping import soft_breaks
+from ..language.wrapping import FINISHED, NARROWEST, soft_breaks
 from ..model import Span
 
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S | re.M)
@@ -14,6 +16,11 @@ _FENCE = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})[^\n]*$", re.M)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _CODE = re.compile(r"`[^`\n]{1,500}`")
 _TARGET = re.compile(r"\]\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)")
+# A line that goes on the paragraph above it opens nothing; nothing goes on a heading, a row of a table, a drawn line.
+_DRAWN = r"(?:[-*_][ ]?){3,9}[ \t]*$"
+_OPENS = re.compile(rf"[ ]{{0,9}}(?:[-*+•][ \t]|\d{{1,9}}[.)][ \t]|[#|>`~<=]|\[[^\]\n]{{1,99}}\]:|{_DRAWN})|[ \t]*$")
+_ALONE = re.compile(rf"[ ]{{0,3}}(?:[#|<=]|{_DRAWN})")
+_QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
 _MARKS = (
     re.compile(r"^[ ]{0,3}(?:>[ ]?|#{1,6}[ \t]{1,9}|[-*+][ \t]{1,9}){1,9}", re.M),  # quotation, heading, bullet
     re.compile(r"[ \t]#+[ \t]*$", re.M),  # behind a heading
@@ -57,6 +64,7 @@ def no_prose(text: str) -> tuple[Span, ...]:
         found.append(front.span())
     found += _fences(text)
     found += [(s.start, s.end) for s in soft_breaks(text)]
+    found += _soft(text, front.end() if front else 0, titled=front_matter(text).title is not None)
     for pattern in (_COMMENT, _CODE, _TARGET, *_MARKS):
         found += [m.span() for m in pattern.finditer(text)]
     out: list[Span] = []
@@ -64,6 +72,24 @@ def no_prose(text: str) -> tuple[Span, ...]:
         if not out or start >= out[-1].end:
             out.append(Span(start, end, text[start:end]))
     return tuple(out)
+
+
+def _soft(text: str, start: int, *, titled: bool) -> Iterator[tuple[int, int]]:
+    """The line ends within a paragraph: they are blanks in Markdown, unless two blanks or a backslash make them breaks.
+
+    Only of lines of some length that do not end as a sentence does: articles whose every line is a paragraph are seen
+    too, with bylines and places on lines of their own, and a first line that may be their title.
+    """
+    at = start
+    for here, after in pairwise(text[start:].splitlines(keepends=True)):
+        at += len(here)
+        above, below = (_QUOTED.sub("", line, count=1) for line in (here, after))
+        words = above.rstrip("\r\n")
+        goes_on = len(words) >= NARROWEST and words.rstrip()[-1:] not in FINISHED and not words.endswith(("  ", "\\"))
+        within = (above == here) == (below == after) and not _ALONE.match(above) and not _OPENS.match(below)
+        if titled and goes_on and within:
+            yield at - len(here) + len(here.rstrip("\r\n")), at
+        titled = titled or bool(here.strip())
 
 
 def _fences(text: str) -> list[tuple[int, int]]:

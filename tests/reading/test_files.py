@@ -188,3 +188,33 @@ def test_a_first_paragraph_and_a_drawn_line_are_no_titles(tmp_path, text):
     path = tmp_path / "a.txt"
     path.write_text(text)
     assert read_article(path).title is None
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("The flood left many people without a roof in Tarsa\nand on the other bank.", [1]),
+        ("غمرت المياه بيوتا كثيرة على ضفتي النهر في بلدة ترسا القديمة\nوفي القرى المجاورة.", [1]),
+        ("> The flood left many people without a roof in Tarsa\n> and on the other bank.", [1]),
+        ("- The flood left many people without a roof in Tarsa\n  and on the other bank\n- Item", [1]),
+        ("The flood left many people without a roof in Tarsa\n**and** on the other bank.", [1]),
+        ("The flood left many people without a roof in Tarsa.\nIt came back on Monday.", []),
+        ("The flood left many people without a roof in Tarsa  \nand on the other bank.", []),
+        ("The flood left many people without a roof in Tarsa\n- and on the other bank", []),
+        ("The flood left many people without a roof in Tarsa\n---\n", []),
+        ("# The flood left many people without a roof in Tarsa\nand on the other bank.", []),
+        ("| The flood left many people without a roof in Tarsa\nand on the other bank.", []),
+        ("By Hana Aziz\nTarsa\nIt rained.", []),
+    ],
+)
+def test_a_line_end_within_a_paragraph_of_markdown_is_a_blank(tmp_path, text, joined):
+    path = tmp_path / "a.md"
+    path.write_text(f"---\ntitle: Flood\n---\n{text}\n", encoding="utf-8")
+    article = read_article(path)
+    assert [article.text[: s.start].count("\n") - 2 for s in article.boilerplate if s.text == "\n"] == joined
+
+
+def test_the_first_line_of_markdown_may_be_its_title(tmp_path):
+    title, path = "The flood left many people without a roof", tmp_path / "a.md"
+    path.write_text(f"{title}\nIt rained for three days, and the river rose by a metre.\n", encoding="utf-8")
+    assert read_article(path).title == title
