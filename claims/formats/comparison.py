@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,9 +13,10 @@ from ..model import Article, Extraction, Figure
 from ..reporting.interface import Interface, interface
 from ..rulebook import Rulebook
 from .place import Place
+from .safety import markdown as escaped
 from .safety import plain
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>|#~!])")
+_ISOLATES = dict.fromkeys((0x2068, 0x2069))
 _SIGN = {"conflict": "≠", "compatible": "~", "agree": "=", "incomparable": "?"}  # beside the word, never instead of it
 ORDER = tuple(_SIGN)
 
@@ -163,8 +162,8 @@ def _name(article: Article) -> str:
 
 
 def _cell(text: str) -> str:
-    """A text that is no markup in a Markdown table."""
-    return _MARKUP.sub(r"\\\1", html.escape(plain(" ".join(text.split())), quote=False).replace("\\", "\\\\"))
+    """A text that is no markup in a Markdown table; a cell keeps its own direction without isolates."""
+    return escaped(" ".join(text.translate(_ISOLATES).split()))
 
 
 def _place(figure: Figure, article: Article) -> str:

@@ -45,6 +45,15 @@ def test_every_output_says_the_verdict_in_words(claims, files, form, ui):
     assert "20" in out
 
 
+def test_a_markdown_table_shows_figures_and_no_signs_of_its_own(claims, files):
+    out = claims("compare", "draft.txt", "wire.txt", "--format", "markdown").out
+    assert "300 houses \\(2:21\\) |" in out
+    assert "U+2068" not in out
+    (files / "title.txt").write_text("*Fire* <b>kills</b> 20 | [x](y)\n\nThe fire killed 20.", encoding="utf-8")
+    head = claims("compare", "title.txt", "wire.txt", "--format", "markdown").out.splitlines()[0]
+    assert "\\*Fire\\* &lt;b&gt;kills&lt;/b&gt; 20 \\| \\[x\\]\\(y\\)" in head
+
+
 def test_the_table_names_the_place_and_shows_conflicts_first(claims, files, monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
     (files / "more.txt").write_text(
