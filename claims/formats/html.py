@@ -5,22 +5,24 @@ from __future__ import annotations
 import base64
 import hashlib
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..locate import data_folder
+from ..reporting import interface
+from ..reporting.environment import environment
 from .result import Checked, Located, Result
 from .safety import plain
 
 AROUND = 160  # code points of the line on each side of the place
 
 STYLE = """
+:root{color-scheme:light dark}
 body{font-family:system-ui,"Noto Naskh Arabic",sans-serif;line-height:1.7;max-inline-size:60rem;margin-inline:auto;
-padding:1rem;color-scheme:light dark}
+padding:1rem}
 article{border-block-start:1px solid;padding-block:.5rem}
 li{margin-block:.6rem}
 mark{padding-inline:.1em}
 .known{opacity:.75}
+[dir=rtl] em{font-style:normal}
 code,.place{font-family:ui-monospace,monospace}
 @media print{li{break-inside:avoid}}
 """
@@ -28,20 +30,20 @@ code,.place{font-family:ui-monospace,monospace}
 
 def html(result: Result) -> str:
     """The run as a page; its security policy allows its own style sheet and nothing else."""
-    folder = data_folder("reports") / "templates"
-    environment = Environment(loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined)
     digest = hashlib.sha256(STYLE.encode()).digest()
-
-    return environment.get_template("findings.html").render(
-        articles=[_article(a) for a in result.articles],
-        failed=[(plain(path), plain(error)) for path, error in result.failed],
-        counts=result.counts(),
-        fails=result.fails,
-        fail_level=result.fail_level,
-        version=result.version,
-        ui=result.ui,
-        style=Markup(STYLE),  # noqa: S704 - the constant above, no input
-        policy=base64.b64encode(digest).decode(),
+    return (
+        environment(interface(result.ui))
+        .get_template("findings.html")
+        .render(
+            articles=[_article(a) for a in result.articles],
+            failed=[(plain(path), plain(error)) for path, error in result.failed],
+            counts=result.counts(),
+            fails=result.fails,
+            version=result.version,
+            ui=result.ui,
+            style=Markup(STYLE),  # noqa: S704 - the constant above, no input
+            policy=base64.b64encode(digest).decode(),
+        )
     )
 
 

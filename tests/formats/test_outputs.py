@@ -133,6 +133,14 @@ class Elements(HTMLParser):
         self.attributes |= {name for name, _ in attrs}
 
 
+def test_the_page_speaks_the_language_of_the_interface():
+    english, arabic = (rendered("html", result(ui=ui)) for ui in ("en", "ar"))
+    assert "The gate fails." in english
+    assert 'lang="ar" dir="rtl"' in arabic
+    assert "لم تجتز المقالات الفحص." in arabic
+    assert "error" not in arabic
+
+
 def test_html_holds_only_its_own_elements():
     page = Elements()
     page.feed(rendered("html", attacked()))

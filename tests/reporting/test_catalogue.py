@@ -9,6 +9,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from claims.errors import ClaimsError
+from claims.formats.result import State
 from claims.locate import data_folder
 from claims.model import Bound, EvidenceKind, FigureKind, FigureStatus, QuoteKind, QuoteStatus, Severity
 from claims.reporting import interface, interface_languages
@@ -28,6 +29,7 @@ VOCABULARY = {
     "evidence status": (*get_args(QuoteStatus), *get_args(FigureStatus), "unverified"),
     "evidence kind": get_args(EvidenceKind),
     "severity": get_args(Severity),
+    "finding state": [state for state in get_args(State) if state != "new"],
     "filter": FILTERS,
     "change": ("rise", "fall"),
 }
