@@ -161,7 +161,7 @@ def _mentions(extraction: Extraction, library: Library) -> dict[str, tuple[Menti
         if who is None or not who.name or who.type in ("anonymous", "none"):
             continue
         if (who.name, who.type) not in by_source:
-            by_source[who.name, who.type] = tuple(mentions(who, library))
+            by_source[who.name, who.type] = tuple(mentions(who, library, extraction.article.language))
         if by_source[who.name, who.type]:
             found[quote.id] = by_source[who.name, who.type]
     return found

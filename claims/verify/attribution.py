@@ -17,7 +17,7 @@ SMALL = 100  # pieces; up to here all are read for a name in another script, bey
 class Mention:
     """Where evidence has the source: as somebody it quotes (``quoted``), or only by name; with its role there.
 
-    ``role_agrees`` is None where one side gives no role.
+    ``role_agrees`` is None where one side gives no role, or the two speak different languages.
     """
 
     evidence: str
@@ -28,12 +28,13 @@ class Mention:
     span: Span | None = None
 
 
-def mentions(speaker: Speaker, library: Library, limit: int = 5) -> list[Mention]:
+def mentions(speaker: Speaker, library: Library, language: str, limit: int = 5) -> list[Mention]:
     """Where the evidence has a source, quoted ones first.
 
     Args:
         speaker: who the article gives as the source.
         library: the evidence.
+        language: of the article.
         limit: how many to return at most.
     """
     least = library.rules.load("", "verify", VerifyThresholds).quotes.same_speaker
@@ -45,7 +46,7 @@ def mentions(speaker: Speaker, library: Library, limit: int = 5) -> list[Mention
         pieces = sorted({n for w in words for n in library.postings.get(w, ())})
     found: list[Mention] = []
     for n in pieces:
-        quoted = _quoted(speaker, n, library, least)
+        quoted = _quoted(speaker, n, library, least, language)
         by_name = None if quoted else _in_order(words, n, library)
         if quoted:
             found.append(quoted)
@@ -54,12 +55,13 @@ def mentions(speaker: Speaker, library: Library, limit: int = 5) -> list[Mention
     return sorted(found, key=lambda m: not m.quoted)[:limit]
 
 
-def _quoted(speaker: Speaker, n: int, library: Library, least: float) -> Mention | None:
-    """The place where a piece quotes somebody of this name."""
+def _quoted(speaker: Speaker, n: int, library: Library, least: float, language: str) -> Mention | None:
+    """The place where a piece quotes somebody of this name; roles in two languages are not held together."""
+    alike = library.pieces[n].language == language
     for quote in library.extraction(n).quotes:
         theirs = quote.speaker
         if theirs and theirs.type == speaker.type and name_similarity(speaker.name, theirs.name) >= least:
-            agrees = _roles_agree(speaker.role, theirs.role)
+            agrees = _roles_agree(speaker.role, theirs.role) if alike else None
             return Mention(library.pieces[n].id, theirs.name, True, theirs.role, agrees, quote.source)
     return None
 
