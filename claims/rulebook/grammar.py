@@ -31,6 +31,7 @@ class GrammarFile(RuleFile):
         not_complementizers_after: words after which these open no reported clause (قبل أن, so that).
         prepositions: prepositions of their own.
         relatives: relative pronouns.
+        things: those of them that stand for no person (which).
         pronouns: pronouns that stand for a speaker, with their agreement.
         negations, hypotheticals: words before a cue that deny or suspend it.
         auxiliaries: words that may stand between subject and cue, or before a cue, and say nothing here.
@@ -92,6 +93,7 @@ class GrammarFile(RuleFile):
     not_complementizers_after: list[str] = Field(default_factory=list)
     prepositions: list[str] = Field(default_factory=list)
     relatives: list[str] = Field(default_factory=list)
+    things: list[str] = Field(default_factory=list)
     possessors: dict[str, str] = Field(default_factory=dict)
     pronouns: dict[str, str] = Field(default_factory=dict)
     negations: list[str] = Field(default_factory=list)

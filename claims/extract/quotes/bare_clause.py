@@ -137,8 +137,10 @@ def _after_adjunct(reading: Reading, at: int, stop: int) -> int | None:
     """Where a clause begins after an adjunct of time or occasion of the cue, if one plainly does."""
     words = reading.words
     for i in range(at + 1, min(stop, at + 8)):
+        if words[i].flags & w.SUBORDINATOR and not words[i].flags & w.PREPOSITION:
+            return None
         if words[i].flags & w.PRONOUN and not words[i].flags & w.DETERMINER:
-            return i
+            return None if words[i - 1].flags & w.SUBORDINATOR else i  # said to survivors as he walked
         if reading.scan.kind[i] == "p" or is_verb(reading, i):
             return None
         placed = i > at + 2 and reading.scan.norm[i] in reading.lexicon.articles and is_nominal(reading, i - 1)

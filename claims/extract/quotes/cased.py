@@ -66,6 +66,8 @@ def together(reading: Reading, first: int, last: int) -> list[Range]:
                 parts.append((start, i - 1))
             start = i + 1
     for a, b in parts:
+        if all(words[i].flags & w.TITLE for i in range(a, b + 1)):
+            return []  # Chairman and CEO Omar Haddad
         found = name(reading, a, b, determined=bool(words[a].flags & w.DETERMINER))
         if found is None or found[1] != b:
             return []
@@ -154,7 +156,7 @@ def _points(reading: Reading, run: Range, first: int, last: int, *, determined: 
         points -= 4  # a television channel, Al Sabah
     if behind and (before & (w.PREPOSITION | w.DETERMINER | w.HONORIFIC) or honorific):
         points -= 6  # friends of Mr Dale, a spokesman for Anna Weiss
-    elif (before & (w.TITLE | w.ANONYMOUS)) or honorific:
+    elif (before & (w.TITLE | w.ANONYMOUS)) or honorific or _titled_in_brackets(reading, start, first):
         points += 3
     elif before & (w.ORGANIZATION | w.OUTLET_NOUN | w.GENERIC) and not _is_upper(reading, start - 1):
         points -= 0 if given else 4  # airline Norjet
@@ -184,6 +186,11 @@ def _points(reading: Reading, run: Range, first: int, last: int, *, determined: 
     if count == 1 and scan.raw[start].isupper() and 1 < len(scan.raw[start]) < _ACRONYM and not before & w.TITLE:
         points -= 2  # an acronym
     return points
+
+
+def _titled_in_brackets(reading: Reading, start: int, first: int) -> bool:
+    """Whether a title with a remark in brackets stands before a name: Superintendent of Police (SP) *Ravi Nair*."""
+    return start > first and reading.scan.raw[start - 1] == ")" and bool(reading.words[first].flags & w.TITLE)
 
 
 def _is_body(reading: Reading, first: int, comma: int) -> bool:

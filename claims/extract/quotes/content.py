@@ -56,6 +56,9 @@ def end_of(reading: Reading, first: int, stop: int, *, clause: bool) -> int:
         elif i > first and kind == "w" and not is_name(reading, i):
             if not clause and reading.words[i].flags & w.RELATIVE and reading.words[i].flags & w.COMPLEMENTIZER:
                 clause = True  # a rift that could last if nobody gives in
+            if clause and _joins_subject(reading, first, i, stop):
+                i += 1
+                continue
             if _ends_before(reading, i, stop, clause=clause):
                 break
         i += 1
@@ -105,6 +108,16 @@ def _ends_at_comma(reading: Reading, comma: int, stop: int, *, clause: bool) -> 
             return True
         return not clause and is_clause_start(reading, after + 1, stop)
     return speaks_soon(reading, after, stop)
+
+
+def _joins_subject(reading: Reading, first: int, token: int, stop: int) -> bool:
+    """Whether a conjunction joins two nouns that are the subject of what follows: *rescuers and police* responded."""
+    if not reading.words[token].flags & w.CONJUNCTION or token + 2 >= stop:
+        return False
+    before, after = range(first, token), token + 1
+    nouns = not any(is_verb(reading, k) or reading.scan.kind[k] == "p" for k in before)
+    spoken = reading.words[after].flags & (w.PRONOUN | w.AUXILIARY | w.NEGATION | w.ADVERB) or is_verb(reading, after)
+    return nouns and not spoken and not reading.words[after].flags & w.DETERMINER
 
 
 def _ends_at_dash(reading: Reading, after: int, stop: int) -> bool:

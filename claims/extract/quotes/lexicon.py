@@ -130,6 +130,7 @@ class Lexicon(dict[str, Word]):
         self.conjunction_letters = frozenset(self._proclitics)
         self.accusative = fold(self.grammar.accusative)
         self.present_letters = frozenset(self.grammar.present_letters)
+        self.things = frozenset(map(fold, self.grammar.things))
         self.topic_openers = frozenset(map(fold, self.grammar.topic_openers))
         self.prepositions = frozenset(self.grammar.prepositions)  # as they are spelt
         others = [fold(p) for p, agreement in self.grammar.attached.items() if agreement[:1] not in "12"]

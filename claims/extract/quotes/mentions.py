@@ -160,6 +160,8 @@ def mention(reading: Reading, span: Range, *, possessor: bool = False) -> Mentio
         and words[head].flags & (w.SOURCE_NOUN | w.STANDARD)
     ):
         name = None
+    if name is not None and plain and _is_thing(reading, last):
+        made.type, name = "organization", None
     if name is not None:
         made.name, made.type = name, "person"
         made.order = tuple(stem(reading, i) for i in range(name[0], name[1] + 1) if scan.kind[i] in "wn")
@@ -176,6 +178,12 @@ def mention(reading: Reading, span: Range, *, possessor: bool = False) -> Mentio
     made.words = frozenset(made.order)
     _gender(reading, made, head)
     return made
+
+
+def _is_thing(reading: Reading, last: int) -> bool:
+    """Whether a relative pronoun of things follows behind a comma (Norwell Vacations, *which* rents out villas)."""
+    scan = reading.scan
+    return last + 2 < len(scan) and scan.raw[last + 1] in COMMAS and scan.norm[last + 2] in reading.lexicon.things
 
 
 def _is_persons(reading: Reading, first: int, last: int) -> bool:
@@ -229,11 +237,9 @@ def _agree(made: Mention, agreement: str) -> None:
 def _gender(reading: Reading, made: Mention, head: int) -> None:
     words = reading.words
     if made.name is not None:
-        last = made.name[0] if reading.lexicon.article else made.name[1]  # the second name is the father's
-        for i in range(made.name[0], last + 1):
-            if words[i].flags & w.GIVEN_NAME and words[i].agreement:
-                _agree(made, words[i].agreement)
-                break
+        given = words[made.name[0]]  # a second one is a father's
+        if given.flags & w.GIVEN_NAME and given.agreement:
+            _agree(made, given.agreement)
         if not made.gender:
             told = range(made.first, made.name[0]) if made.role is None else range(made.first, made.role[1] + 1)
             for i in told:

@@ -42,13 +42,18 @@ def left(reading: Reading, last: int, start: int, *, reduced: bool = True) -> Ra
         if reading.words[found[0]].flags & w.DETERMINER and reading.scan.raw[last] in COMMAS:
             # Anna Weiss, a teacher from Graz, Austria, said: the comma inside belongs to the place
             named = ending_at(reading, found[0] - 2, start)
-            if named is not None and reading.scan.raw[named[1]][0].isupper():
+            if named is not None and _is_named(reading, named):
                 return named[0], found[1]
         # "…," an old friend, Anna Weiss said: the description stands before the name
         described = ending_at(reading, found[0] - 2, start)
         if described is not None and described[0] - 1 in reading.closes:
             return described[0], found[1]
     return found
+
+
+def _is_named(reading: Reading, span: Range) -> bool:
+    """Whether a phrase ends in a name and not in a day (… on Friday, the mayor)."""
+    return reading.scan.raw[span[1]][0].isupper() and not reading.words[span[1]].flags & w.TIME
 
 
 def _reduced(reading: Reading, last: int, start: int, found: Range | None) -> Range | None:
@@ -102,7 +107,8 @@ def _before_adjuncts(reading: Reading, last: int, start: int) -> int:
             for i in range(last - 1, max(start, last - _OCCASION_REACH), -1):
                 if words[i].flags & w.PREPOSITION:
                     # "Trump in a statement said", not "the author of the book said" or "In a statement said"
-                    if words[i].flags & w.ADJUNCT and _speaks_alone(reading, i - 1):
+                    before = i - 2 if scan.raw[i - 1] in COMMAS else i - 1  # Anna Weiss, in a phone call, said
+                    if words[i].flags & w.ADJUNCT and before >= start and _speaks_alone(reading, before):
                         last = i - 1
                         break
                     return last
@@ -157,4 +163,6 @@ def _over_apposition(reading: Reading, comma: int, start: int) -> Range | None:
 def _speaks_alone(reading: Reading, token: int) -> bool:
     """Whether a phrase that ends here is complete without what a preposition would add: a name, a title, a pronoun."""
     word = reading.words[token]
-    return reading.scan.raw[token][0].isupper() or bool(word.flags & (w.PRONOUN | w.TITLE))
+    return reading.scan.raw[token][0].isupper() or bool(
+        word.flags & (w.PRONOUN | w.TITLE | w.ORGANIZATION | w.ANONYMOUS)
+    )

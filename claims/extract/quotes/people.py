@@ -455,7 +455,8 @@ class Cast:
                     continue  # للمديرية: no name to give
                 phrase = after_verb.source(reading, at, min(reading.sentence(at)[1], at + _AHEAD))
                 found = mention(reading, self._with_topic(phrase or (at, at)))
-                best = found if found.name is None or reading.lexicon.article else best
+                alike = found.name is None and found.type == one.type  # officials are no official news agency
+                best = found if alike or reading.lexicon.article else best
         if best is not None and len(best.words) >= len(one.words) and best.first != one.first:
             return best
         after = [m for m in sources if m.words > one.words]

@@ -98,6 +98,8 @@ def _extend(reading: Reading, i: int, start: int) -> int:
                     continue
                 break
             if flags & w.CONJUNCTION:
+                if p > start and p - 1 in reading.closes and ends_speech(reading, p - 1):
+                    break  # "It is late," and the port said …
                 if p > start and is_nominal(reading, p - 1) and _joins(reading, p, i, start):
                     i = p - 1
                     continue

@@ -73,7 +73,12 @@ class Discourse:
                     self.own[id(c)].type = "person"  # وقال «الماجري»
                 self._by_agreement(c, self.own[id(c)])
         known = {(m.first, m.last) for m in self.own.values()}
-        others = [mention(reading, s) for s in reading.subjects.values() if s not in known]
+        titled = reading.title_case if not reading.lexicon.article else None
+        others = [
+            mention(reading, s)
+            for s in reading.subjects.values()
+            if s not in known and not (titled and titled(*reading.sentence(s[0])))
+        ]
         named = [m for m in self.own.values() if not m.pronoun]
         named += [member for m in named for member in m.members]
         self.relays = {id(c): mention(reading, c.relay) for c in candidates if c.relay is not None}

@@ -196,6 +196,10 @@ def _quoted_as(reading: Reading, cue: CueRead) -> tuple[Range, Range | None] | N
     for i in range(at - 1, max(cue.start, at - within) - 1, -1):
         if reading.scan.kind[i] == "p" and reading.scan.raw[i] in (STOPS if apposed else STOPS | COMMAS):
             return None
+        cites = reading.phrases_at.get(i)
+        if cites is not None and cites.form.entry.relay:  # citing officials as saying
+            spoken = noun_right.right(reading, cites.last + 1, at, any_start=True)
+            return (spoken, noun_phrase.left(reading, i - 1, cue.start)) if spoken is not None else None
         hit = reading.hits_at.get(i)
         if hit is None or hit.form.role != "finite" or not is_verb(reading, i):
             continue

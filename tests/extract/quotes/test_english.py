@@ -109,6 +109,10 @@ def test_direct_quotes_on_either_side_of_their_cue(text: str, expected: list[tup
         ("The minister urged residents to stay indoors.", [("to stay indoors", "The minister")]),
         ("The minister urged residents not to panic.", [("not to panic", "The minister")]),
         ("Channel 4 reported late Friday that the port was shut.", [("the port was shut", "Channel 4")]),
+        (
+            "Lund said nurses and police quickly came. He said the roads were cut.",
+            [("nurses and police quickly came", "Lund"), ("the roads were cut", "Lund")],
+        ),
         ("Multiple reports said the port was shut.", [("the port was shut", "Multiple reports")]),
         ("The port was shut, according to the Norwell state army.", [("The port was shut", "the Norwell state army")]),
         ("Lund said both sides had a plan, but added they were late.",

@@ -202,6 +202,7 @@ def test_names_titles_pronouns_and_descriptions_mean_the_fullest_name(text: str,
         ("Norwell Airlines said it was late.", ("organization", None, None, "plural")),
         ("Two witnesses said it was late.", ("anonymous", None, None, "plural")),
         ("The watchdog said it was late.", ("organization", None, None, "singular")),
+        ("Sea Glass Vacations, which rents out villas, said it was late.", ("organization", None, None, None)),
     ],
 )
 def test_types_roles_gender_and_number(text: str, expected: tuple[str, str | None, str | None, str | None]) -> None:
@@ -229,6 +230,19 @@ def test_types_roles_gender_and_number(text: str, expected: tuple[str, str | Non
             ["Karim Mansour", "Karim Mansour"],
         ),
         ("Three officers said the road was cut. She added that it was dark.", ["Three officers", None]),
+        ("The haul was large, said Superintendent of Police (SP) M. Ravi Lund.", ["M. Ravi Lund"]),
+        ("Radio Graz was first, citing officials in Norwell as saying the toll was 12.", ["officials in Norwell"]),
+        ("On Tuesday, the secretary to the council, Omar Haddad, said the road was cut.", ["Omar Haddad"]),
+        ("Weiss called trade “hard and thin,” and the company said it cut 400 jobs.", ["Weiss", "the company"]),
+        ("The Norwell military in a statement Friday said the road was cut.", ["The Norwell military"]),
+        ("The children’s father, Omar Haddad, in a brief phone call said the road was cut.", ["Omar Haddad"]),
+        (
+            "The official Graz News Agency said the toll was 12. Officials said the road was cut.",
+            ["The official Graz News Agency", "Officials"],
+        ),
+        ("“We will save the people,” Weiss said through a bullhorn to survivors as he toured the scene.", ["Weiss"]),
+        ("“Growth was slow,” Chairman and CEO Karim Mansour said in a release.", ["Karim Mansour"]),
+        ("Amal Ali, a relative, said a car was hit. A child was killed, she said.", ["Amal Ali", "Amal Ali"]),
     ],
 )
 def test_a_speaker_is_named_whole_and_is_no_part_of_another(text: str, expected: list[str | None]) -> None:
