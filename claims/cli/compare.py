@@ -100,7 +100,7 @@ def _text(result: Comparison | Matrix, format: str, packs: Rulebook, ui: str) ->
         )
     from ..formats import comparison as shown
 
-    return shown.matrix_markdown(result, ui) if isinstance(result, Matrix) else shown.markdown(result, packs, ui)
+    return shown.matrix_markdown(result, packs, ui) if isinstance(result, Matrix) else shown.markdown(result, packs, ui)
 
 
 def _table(found: Comparison | Matrix, packs: Rulebook, ui: str) -> None:
@@ -109,11 +109,13 @@ def _table(found: Comparison | Matrix, packs: Rulebook, ui: str) -> None:
 
     from ..compare.matrix import Matrix
     from ..compare.settings import event_text
-    from ..formats.comparison import matrix_rows, others, rows, summary
+    from ..formats.comparison import matrix_notes, matrix_rows, others, rows, summary
 
     console = Console()
     if isinstance(found, Matrix):
         heads, body = matrix_rows(found, ui)
+        for line in matrix_notes(found, packs, ui):
+            console.print(Text(line))
         _print(console, heads, [("", cells) for cells in body])
         return
     console.print(Text(f"A: {found.a.article.path}\nB: {found.b.article.path}\n{summary(found, ui)}"))

@@ -142,10 +142,17 @@ def matrix_rows(found: Matrix, ui: str = "en") -> tuple[list[str], list[list[str
     return heads, body
 
 
-def matrix_markdown(found: Matrix, ui: str = "en") -> str:
+def matrix_notes(found: Matrix, rules: Rulebook, ui: str = "en") -> list[str]:
+    """Which of the others seem to tell of another event than the reference, a line each."""
+    told = ((c.b.article, event_text(c.event, rules, ui)) for c in found.comparisons)
+    return [f"{_set_apart(_name(article))}: {text}" for article, text in told if text]
+
+
+def matrix_markdown(found: Matrix, rules: Rulebook, ui: str = "en") -> str:
     """The same as a Markdown table."""
     heads, body = matrix_rows(found, ui)
-    out = ["| " + " | ".join(map(_cell, heads)) + " |", "|---" * len(heads) + "|"]
+    out = [f"{_cell(note)}\n" for note in matrix_notes(found, rules, ui)]
+    out += ["| " + " | ".join(map(_cell, heads)) + " |", "|---" * len(heads) + "|"]
     out += ["| " + " | ".join(map(_cell, cells)) + " |" for cells in body]
     return "\n".join(out) + "\n"
 

@@ -67,7 +67,8 @@ def matrix_page(found: Matrix, rules: Rulebook, *, ui: str = "en") -> str:
         cells = [(verdict_key(p), p.b, _why(p, rules, ui)) if p else None for p in row.pairs]
         rows.append({"figure": row.figure, "topic": row.topic, "cells": cells})
     heads = [{"article": e.article, "title": title_of(e)} for e in articles]
-    return render(shown, "matrix.html", heads=heads, rows=rows)
+    told = [(heads[n], event_text(c.event, rules, ui)) for n, c in enumerate(found.comparisons, 1)]
+    return render(shown, "matrix.html", heads=heads, rows=rows, events=[(head, text) for head, text in told if text])
 
 
 def _why(pair: FigurePair, rules: Rulebook, ui: str) -> Markup:

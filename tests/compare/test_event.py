@@ -4,8 +4,9 @@ import pytest
 
 import claims
 from claims.compare.event import names_of, own_year
-from claims.formats.comparison import markdown
-from claims.reporting.comparing import comparison_page
+from claims.compare.matrix import compare_many
+from claims.formats.comparison import markdown, matrix_markdown
+from claims.reporting.comparing import comparison_page, matrix_page
 from claims.rulebook import rulebook
 
 RULES = rulebook()
@@ -88,3 +89,6 @@ def test_every_output_says_that_these_are_two_events():
     assert result.to_dict()["event"] == "no-shared-names"
     assert "two events" in markdown(result, RULES)
     assert "حدثين" in comparison_page(result, RULES, ui="ar")
+    matrix = compare_many([claims.extract(text) for text in (GAZELLE, GAZELLE_EN, BARLEY)], RULES)
+    for told in (matrix_markdown(matrix, RULES), matrix_page(matrix, RULES)):
+        assert told.count("two events") == 1
