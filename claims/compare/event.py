@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -33,21 +33,22 @@ class Names:
     """The names in an article.
 
     Attributes:
-        sure: words that are names for certain: capitals, people's names, what stands behind a noun of place.
+        sure: words that are names for certain (capitals, people's names, what stands behind a noun of place), in
+            comparable form, to how they are written.
         given: those among them that are given names, which many people have.
-        unknown: all words that no pack knows, which may be names.
-        words: all words.
+        unknown: all words that no pack knows, which may be names, in the same way.
+        words: all words in comparable form.
         places: countries and nations.
     """
 
-    sure: frozenset[str]
+    sure: Mapping[str, str]
     given: frozenset[str]
-    unknown: frozenset[str]
+    unknown: Mapping[str, str]
     words: frozenset[str]
     places: frozenset[str]
 
-    def __bool__(self) -> bool:
-        return bool(self.sure or self.places)
+    def __len__(self) -> int:
+        return len(self.sure) + len(self.places)
 
 
 def event_of(
@@ -70,7 +71,9 @@ def event_of(
     if _days_apart(a, b) > known.days:
         return "long-apart"
     mine, theirs = names_of(a, rules), names_of(b, rules)
-    named = bool(mine and theirs) and not _share_name(mine, theirs, a.article.language == b.article.language, known)
+    named = min(len(mine), len(theirs)) >= known.least_names and not _share_name(
+        mine, theirs, a.article.language == b.article.language, known
+    )
     few = min(len(mine.sure), len(theirs.sure)) < known.names and mine.places & theirs.places
     if named and not few and not (agreeing >= known.agreeing and 2 * agreeing > len(telling)):
         return "no-shared-names"
@@ -88,16 +91,17 @@ def _days_apart(a: Extraction, b: Extraction) -> int:
 
 def _share_name(a: Names, b: Names, one_language: bool, rules: EventRules) -> bool:
     """Whether a name of one article stands in the other, in whatever script; of given names it takes two."""
-    shared = (a.sure & b.words) | (b.sure & a.words) if one_language else frozenset(_across(a, b, rules))
+    here = (a.sure.keys() & b.words) | (b.sure.keys() & a.words)
+    shared = here if one_language else set(_across(a, b, rules))
     return len(shared - a.given - b.given) + len(shared) // 2 > 0
 
 
 def _across(a: Names, b: Names, rules: EventRules) -> Iterator[str]:
     """The names of either article that the other has in another script."""
     for one, other in ((a, b), (b, a)):
-        for x in one.sure:
-            found = any(name_similarity(x, y) >= rules.same_name for y in other.sure)
-            if found or (len(x) >= rules.long_name and any(_may_be(x, y, rules) for y in other.unknown)):
+        for x, written in one.sure.items():
+            found = any(name_similarity(written, y) >= rules.same_name for y in other.sure.values())
+            if found or (len(x) >= rules.long_name and any(_may_be(written, y, rules) for y in other.unknown.values())):
                 yield x
 
 
@@ -122,12 +126,13 @@ def names_of(extraction: Extraction, rules: Rulebook) -> Names:
     told = [q.speaker.name for q in extraction.quotes if q.speaker and q.speaker.type == "person"]
     told = [name for name in told if not any(map(str.isdigit, name))]
     told += [f.place for f in extraction.figures if f.place]
-    named = {words.bare(read.norm[i]) for i in sure}
-    named |= {words.bare(part) for name in told for part in fold(name).split() if len(part) >= _SHORTEST}
+    named = {words.bare(read.norm[i]): read.raw[i] for i in sure}
+    parts = (part for name in told for part in name.split() if len(part) >= _SHORTEST)
+    named |= {words.bare(fold(part)): part for part in parts}
     return Names(
-        frozenset(named),
-        frozenset(named & given),
-        frozenset(words.bare(read.norm[i]) for i in unknown),
+        named,
+        frozenset(named.keys() & given),
+        {words.bare(read.norm[i]): read.raw[i] for i in unknown},
         frozenset(words.bare(read.norm[i]) for i in tokens),
         frozenset(c for i in tokens for c in words.of(read.norm[i]) if c.startswith(_PLACE)),
     )

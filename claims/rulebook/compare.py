@@ -81,6 +81,7 @@ class EventRules(RuleFile):
     digits: int = 2
     conflicts: int = 4
     agreeing: int = 3
+    least_names: int = 2
     names: int = 3
     days: int = 200
     same_name: float = 0.8
