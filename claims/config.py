@@ -282,12 +282,17 @@ def _read(path: Path, above: tuple[Path, ...]) -> tuple[dict[str, Any], dict[str
     return base, origins
 
 
+def repository(folder: Path) -> Path | None:
+    """The root of the repository that holds a folder; None where none does."""
+    return next((place for place in (folder, *folder.parents) if (place / ".git").exists()), None)
+
+
 _PATHS = ("baseline", "suppressions", "db", "rules")
 
 
 def _stay_inside(path: Path, values: dict[str, Any]) -> None:
     """Refuses paths that lead out of the repository: whoever sends a change to it would choose what is overwritten."""
-    root = next((p for p in path.resolve().parents if (p / ".git").exists()), None)
+    root = repository(path.resolve().parent)
     if root is None:
         return
     named: list[tuple[str, str]] = [("extend", values["extend"])] if values.get("extend") else []

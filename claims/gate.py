@@ -316,7 +316,7 @@ class Gate:
 
     def _add(self, result: Result, path: Path, text: str, findings: list[Finding]) -> None:
         shown = self.configuration.relative(str(path))
-        extraction = Extraction(Article(text, shown))
+        extraction = Extraction(Article(text, str(path)))
         placed = self._located(extraction, findings, shown)
         result.articles.append(Checked(shown, extraction, tuple(placed)))
 

@@ -1,6 +1,7 @@
 """The gate as an editor meets it: a repository of drafts, known findings, changed figures, suppressions."""
 
 import json
+import re
 import subprocess
 
 import pytest
@@ -106,6 +107,27 @@ def test_a_severity_is_given_by_code_or_name(desk):
     assert check(".", "--severity", "CLM101=error")[0] == 1
     code, output = check(".", "--severity", "CLM999=error")
     assert (code, "--severity CLM999: CLM999: no such check" in output) == (2, True)
+
+
+def test_hosts_name_files_from_the_repository_and_people_from_where_they_are(desk, monkeypatch):
+    git("init", "-q", ".")
+    (desk / "city" / "drafts").mkdir(parents=True)
+    (desk / "city" / "claims.toml").write_text("")
+    (desk / "city" / "drafts" / "a.txt").write_text(EN)
+
+    def paths(*arguments):
+        options = [f"--format={name}" for name in ("concise", "github", "rdjson", "gitlab", "json")]
+        output = check(*arguments, "-q", *options)[1]
+        return re.findall(r'^(\S+):1:16: |file=([^,]+),|"path": "([^"]+)"', output, re.M)
+
+    asked = [
+        (desk, ["city/drafts/a.txt", "--config", "city/claims.toml"], "city/drafts/a.txt"),
+        (desk / "city" / "drafts", ["a.txt"], "a.txt"),
+    ]
+    for folder, arguments, here in asked:
+        monkeypatch.chdir(folder)
+        told = ["".join(names) for names in paths(*arguments)]
+        assert told == [here, "city/drafts/a.txt", here, "city/drafts/a.txt", "drafts/a.txt"]
 
 
 def test_an_output_that_cannot_be_written_takes_the_others_not_along(desk):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .paths import from_here
 from .result import Result
 from .safety import line_start, plain
 
@@ -10,7 +11,7 @@ def concise(result: Result) -> str:
     """The findings that count, one a line."""
     out = []
     for article, found in result.new():
-        place = f"{plain(article.path)}:{found.place.line}:{found.place.column('codepoint')}"
+        place = f"{plain(from_here(article))}:{found.place.line}:{found.place.column('codepoint')}"
         said = f"{place}: {found.finding.severity} {found.finding.code} {found.rule.name}: {plain(found.message)}"
         out.append(line_start(said) + "\n")
     return "".join(out)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from .paths import from_here
 from .result import Result
 from .safety import line_start, plain
 
@@ -17,7 +18,7 @@ def full(result: Result) -> str:
     out = []
     for article, found in result.new():
         place, span = found.place, found.finding.span
-        where = f"{plain(article.path)}:{place.line}:{place.column('codepoint')}"
+        where = f"{plain(from_here(article))}:{place.line}:{place.column('codepoint')}"
         said = f"{where}: {found.finding.severity} {found.finding.code} {found.rule.name}: {plain(found.message)}"
         out.append(line_start(said) + "\n")
         out += [f"    {shown}\n" for shown in underlined(article.extraction.article.text, span.start, span.end)]

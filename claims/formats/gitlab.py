@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .paths import from_root
 from .result import Result
 from .safety import json_text
 
@@ -19,7 +20,7 @@ def gitlab(result: Result) -> str:
                 "check_name": f"{found.finding.code} {found.rule.name}",
                 "fingerprint": found.fingerprint,
                 "severity": _LEVEL[found.finding.severity],
-                "location": {"path": article.path.removeprefix("./"), "lines": lines},
+                "location": {"path": from_root(article.extraction.article.path), "lines": lines},
             }
         )
     return json_text(out, indent=1) + "\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .paths import from_here
 from .result import Located, Result
 from .safety import json_text
 
@@ -12,7 +13,7 @@ _LEVEL = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 
 def rdjson(result: Result) -> str:
     """The findings that count as one DiagnosticResult."""
-    found = [_diagnostic(article.path, one) for article, one in result.new()]
+    found = [_diagnostic(from_here(article), one) for article, one in result.new()]
     return json_text({"source": {"name": "claims"}, "severity": "WARNING", "diagnostics": found}, indent=1) + "\n"
 
 

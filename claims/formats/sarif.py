@@ -8,6 +8,7 @@ from urllib.parse import quote
 from ..rulebook.checks import CheckRule
 from ..rulebook.precision import PrecisionFile
 from .json import rows
+from .paths import from_root
 from .result import Checked, Located, Result
 from .safety import json_text
 
@@ -81,7 +82,7 @@ def _result(article: Checked, found: Located, order: list[str]) -> dict[str, Any
         "endLine": place.end_line,
         "endColumn": place.end_column("utf16"),
     }
-    where = {"artifactLocation": {"uri": uri(article.path)}, "region": region}
+    where = {"artifactLocation": {"uri": uri(from_root(article.extraction.article.path))}, "region": region}
     out: dict[str, Any] = {
         "ruleId": found.finding.code,
         "ruleIndex": order.index(found.finding.code),
