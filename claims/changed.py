@@ -25,7 +25,9 @@ def changed_lines(path: str, since: str) -> list[range] | None:
     folder = Path(path).resolve().parent
     commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{since}^{{commit}}").strip()
     if not commit:
-        raise ClaimsError(f"--since {since}: no such commit in the repository of {path}")
+        shallow = _git(folder, "rev-parse", "--is-shallow-repository").strip() == "true"
+        remedy = ": only part of its history was fetched: fetch all of it (fetch-depth: 0)" if shallow else ""
+        raise ClaimsError(f"--since {since}: no such commit in the repository of {path}{remedy}")
     name = Path(path).name
     if not _git(folder, "ls-tree", "--name-only", commit, "--", f"./{name}").strip():
         return None

@@ -146,7 +146,10 @@ def test_only_changed_lines_count_since_a_commit(desk):
     found = findings(".", "--since", "HEAD")
     new = [path for path, _, state in found if state == "new"]
     assert sorted(new) == ["en.md", "new.txt"]
-    assert check(".", "--since", "no-such-branch")[0] == 2
+    code, told = check(".", "--since", "no-such-branch")
+    assert (code, "no such commit" in told, "fetch-depth" in told) == (2, True, False)
+    git("clone", "-q", "--depth", "1", f"file://{desk}", "shallow")
+    assert "fetch-depth: 0" in check("shallow", "--since", "HEAD~1")[1]
     assert check(".", "--since", "--output=x")[0] == 2
     assert not (desk / "x").exists()
 
