@@ -328,6 +328,8 @@ def _follows_surname(reading: Reading, i: int) -> bool:
     """Whether a given name and a surname with the article stand right before a token."""
     if i < 2:
         return False
+    if i - 1 in reading.compound:
+        return False  # عز الدين بنجلون: the surname follows
     first, last = reading.words[i - 2], reading.words[i - 1]
     other = w.GIVEN_NAME | w.NAME_PARTICLE | w.TITLE | w.SOURCE_NOUN
     compound = i > 2 and reading.words[i - 3].flags & (w.NAME_PARTICLE | w.GIVEN_NAME)  # سامح شكري الوضع الصعب

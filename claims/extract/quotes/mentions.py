@@ -32,6 +32,7 @@ _NO_NAME = (
     | w.NAMING
     | w.BETWEEN
     | w.SAME
+    | w.NEGATION
 )
 
 
@@ -334,6 +335,9 @@ def _name(reading: Reading, first: int, last: int) -> Range | None:
             if segment[1] - segment[0] < _NAME_WORDS and not words[segment[0]].definite:
                 return segment
     a, b = segments[0]
+    described = _described_name(reading, a, b)
+    if described is not None:
+        return described, _name_end(reading, described, b)
     if not words[a].flags & w.TITLE or (
         words[a].flags & w.NAME_PARTICLE and b > a and words[a + 1].flags & w.GIVEN_NAME
     ):
@@ -363,6 +367,24 @@ def _name_of_somebody(reading: Reading, first: int, last: int) -> Range | None:
     if not somebody or who.agreement[1:] == "p" or not words[at].flags & w.GIVEN_NAME:
         return None
     return at, _name_end(reading, at, last)
+
+
+def _described_name(reading: Reading, first: int, last: int) -> int | None:
+    """Where a known name begins behind a noun that no pack knows for a title, with the article or with whose it is
+    (الطالب كريم ناصر، جارته أم ياسر)."""
+    words = reading.words
+    head = words[first]
+    owned = head.norm.endswith(reading.lexicon.owned) and not head.flags
+    if head.flags & ~w.ANONYMOUS or head.joined or not (head.definite or owned):
+        return None
+    for i in range(first + 1, min(last, first + _SMALL) + 1):
+        particle = words[i].flags & w.NAME_PARTICLE and i < last
+        given = words[i].flags & w.GIVEN_NAME and not words[i].flags & w.TITLE
+        if (particle or given) and not words[i].definite:
+            return i
+        if not words[i].definite or words[i].flags:
+            return None
+    return None
 
 
 def _single_name(reading: Reading, token: int) -> bool:

@@ -281,6 +281,9 @@ class Cast:
         """The one person named so far, whom a title with the article means that nobody bears (الفنانة السورية)."""
         words = self.reading.words
         described = all(words[i].definite and not words[i].joined for i in range(one.first, one.last + 1))
+        article = self.reading.lexicon.article
+        if article and not words[one.first].norm[words[one.first].lead :].startswith(article):
+            return None  # والدته: definite by its pronoun
         if not described or not words[one.first].flags & w.TITLE or one.number == "p" or one.type != "anonymous":
             return None
         named = [m for m in (*self.mentions, *self._holders()) if m.name and m.first < one.first]
@@ -324,6 +327,9 @@ class Cast:
             return False
         if len(one.words) > 1:
             return False
+        noun = words[one.first].lemma or stem(self.reading, one.first)
+        if not one.same and any(one.first - _BACK <= at < one.first for at in self._indefinite(noun)):
+            return False  # رفض مصدر في الوزارة التعليق، وتابع المصدر
         return not any(m.head == one.head and m.first < one.first and len(m.words) > 1 for m in self.mentions)
 
     def _body(self, one: Mention) -> Mention | None:

@@ -276,7 +276,7 @@ class Discourse:
         if one.first in self.reading.opens:
             return True  # ووصف «فلان» الأمر، بقوله
         flags = self.reading.words[one.first].flags
-        known = w.TITLE | w.ORGANIZATION | w.ANONYMOUS | w.GIVEN_NAME | w.PLACE | w.OUTLET
+        known = w.TITLE | w.ORGANIZATION | w.ANONYMOUS | w.GIVEN_NAME | w.NAME_PARTICLE | w.PLACE | w.OUTLET
         if flags & known or full is not one or (one.name is not None and not self.reading.lexicon.article):
             return True
         return any(who.words & one.words for _, who in self.said) if one.name else False

@@ -152,6 +152,8 @@ def of_sentence(reading: Reading, start: int, stop: int) -> tuple[Range, str] | 
     if phrase is None:
         return None
     head = words[phrase[0]]
-    if not (head.flags & _KNOWN or head.definite or phrase[0] in reading.opens or agreement == "fs"):
+    if not (
+        head.flags & (_KNOWN | w.NAME_PARTICLE) or head.definite or phrase[0] in reading.opens or agreement == "fs"
+    ):
         return None
     return objects.before_participle(reading, phrase), agreement
