@@ -14,6 +14,7 @@ class Unit(RuleFile):
     forms: list[str]  # singular, plurals, abbreviations; the language's endings need not be listed
     signs: list[str] = Field(default_factory=list)  # marks before or after the number: $, %, °
     name: str | None = None  # the word for its sign: what ``unit`` says where only the sign stands
+    currency: bool = False  # a measure whose name is a currency's too: pound
     shared: bool = False  # several currencies bear the name: dinar, pound
     examples: list[FigureExample] = Field(default_factory=list)
 

@@ -37,6 +37,8 @@ def find_topic(scan: Scan, d: Draft, lexicon: Lexicon, taken: dict[int, int]) ->
     if noun is not None and lexicon.topics[noun].decides and d.group != "share":
         d.topic, d.rule, d.confidence = noun, "noun", NOUN_CONFIDENCE
     found, cost, d.governed_by = _governing(scan, d, lexicon, taken)
+    if found is None and d.unit_key in lexicon.currencies_too and d.kind in ("measure", "rate"):
+        found, cost, d.governed_by = _as_money(scan, d, lexicon, taken)
     d.change = _change_behind(scan, d, lexicon) or d.change
     if d.topic is not None:
         return
@@ -46,6 +48,15 @@ def find_topic(scan: Scan, d: Draft, lexicon: Lexicon, taken: dict[int, int]) ->
         d.topic, d.rule, d.confidence = noun, "counted", WEAK_CONFIDENCE
     elif d.unit_key in lexicon.weak and d.group != "bare":
         d.topic, d.rule, d.confidence = lexicon.weak[d.unit_key], "unit", WEAK_CONFIDENCE
+
+
+def _as_money(scan: Scan, d: Draft, lexicon: Lexicon, taken: dict[int, int]) -> tuple[str | None, float, int]:
+    """What governs a measure whose name is a currency's too; a topic of money makes it money: fined 5,000 pounds."""
+    kind, d.group, d.kind = d.kind, "money", "money"
+    found, cost, where = _governing(scan, d, lexicon, taken)
+    if found is None:
+        d.group, d.kind = "measure", kind
+    return found, cost, where
 
 
 def _noun_of(scan: Scan, d: Draft, lexicon: Lexicon) -> str | None:

@@ -182,6 +182,7 @@ class Lexicon:
             "people": units.people,
             "things": units.things,
         }
+        self.currencies_too = frozenset(key for key, unit in units.measures.items() if unit.currency)
         if units.currency_locale:
             for name, code in currency_names(units.currency_locale).items():
                 self._add_unit(name, Unit(code, "money", None))
