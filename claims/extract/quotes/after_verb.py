@@ -216,25 +216,14 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
         return False
     if accusative(reading, i) and not flags & w.GIVEN_NAME:
         return True  # نشرت الصحيفة تقريرا
-    titled = before.flags & w.TITLE or (before.definite and not _is_body_alone(reading, i - 1))  # a name may follow
-    heads = w.TITLE | w.SOURCE_NOUN | w.VERBAL_NOUN  # a noun with the article heads no construct, nor does آخر
-    heading = before.flags & heads and not (before.definite or before.flags & w.OTHER)
-    surnamed = i > 1 and words[i - 2].flags & before.flags & w.GIVEN_NAME  # ثمن جاك لوران دعم الدولة
-    construct = before.flags & w.PREPOSITION or (before.flags & w.GIVEN_NAME and not surnamed) or heading
-    named_like = titled and not (reading.lexicon.is_feminine(word) and not flags & w.GIVEN_NAME)
-    if not construct and (
-        reading.lexicon.is_listed_event(word) or (not named_like and reading.lexicon.is_bare_event(word))
-    ):
+    if _is_stated(reading, i):
         return True  # نفى مصدر حكومي صحة الأنباء
     if flags & w.DETERMINER and not word.lead and not before.flags & (w.TITLE | w.SOURCE_NOUN | w.PREPOSITION):
         return True  # لم تقدم فلانة أي دليل
     owned = word.norm.endswith(reading.lexicon.owned) and not (word.definite or word.joined or word.lead)
     if owned and flags & w.OCCASION and not before.flags & (w.PREPOSITION | w.TITLE | w.SOURCE_NOUN):
         return True  # اختتم فلان تصريحاته
-    office = i - 1 in reading.compound and not before.flags & w.GIVEN_NAME  # أمين عام حركة الشعب
-    person = named and not office and (before.flags | words[i - 2].flags) & w.GIVEN_NAME
-    body = flags & (w.ORGANIZATION | w.DOCUMENT | w.OUTLET | w.PLACE) and not (word.lead or word.joined)
-    if person and body and (word.definite or _is_plain_name(reading, i)):
+    if named and _is_body_behind_name(reading, i):
         return True  # وصف فلان الحزب، اتهم فلان حكومة البلد
     if named and _is_governed(reading, i, stop):
         return True  # انتقدت النائبة فلانة الفلاني أداء الحكومة
@@ -243,7 +232,7 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
         return True  # ذكر فلان سبب الخلاف
     if flags & w.PREPOSITION and flags & w.GIVEN_NAME and headed and not named and _is_name(reading, i, stop):
         return False  # رئيس الكتلة علي العوني أن
-    if _follows_surname(reading, i) and not flags & (_HEADS | w.GIVEN_NAME | w.NAME_PARTICLE):
+    if not flags & (_HEADS | w.GIVEN_NAME | w.NAME_PARTICLE) and _follows_surname(reading, i):
         return True  # وصف سامي العوني الاتفاق
     if i in reading.phrases_at or _is_object(reading, i, headed=headed):
         return True
@@ -273,6 +262,35 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     if word.lead:
         return not (flags & _HEADS or word.definite == before.definite)
     return False
+
+
+def _is_stated(reading: Reading, i: int) -> bool:
+    """Whether a noun of event is what the verb states: it goes on with no name, and with no noun before it."""
+    words, lexicon = reading.words, reading.lexicon
+    word, before = words[i], words[i - 1]
+    listed = lexicon.is_listed_event(word)
+    if not listed and not lexicon.is_bare_event(word):
+        return False
+    heads = w.TITLE | w.SOURCE_NOUN | w.VERBAL_NOUN  # a noun with the article heads no construct, nor does آخر
+    heading = before.flags & heads and not (before.definite or before.flags & w.OTHER)
+    surnamed = i > 1 and words[i - 2].flags & before.flags & w.GIVEN_NAME  # ثمن جاك لوران دعم الدولة
+    if heading or before.flags & w.PREPOSITION or (before.flags & w.GIVEN_NAME and not surnamed):
+        return False
+    if listed or (lexicon.is_feminine(word) and not word.flags & w.GIVEN_NAME):
+        return True
+    titled = before.flags & w.TITLE or (before.definite and not _is_body_alone(reading, i - 1))  # a name may follow
+    return not titled
+
+
+def _is_body_behind_name(reading: Reading, i: int) -> bool:
+    """Whether a body, document or place follows somebody's name, and so is the object of his verb."""
+    words = reading.words
+    word, before = words[i], words[i - 1]
+    body = w.ORGANIZATION | w.DOCUMENT | w.OUTLET | w.PLACE
+    if not word.flags & body or word.lead or word.joined or not (before.flags | words[i - 2].flags) & w.GIVEN_NAME:
+        return False
+    office = i - 1 in reading.compound and not before.flags & w.GIVEN_NAME  # أمين عام حركة الشعب
+    return not office and (word.definite or _is_plain_name(reading, i))
 
 
 def _tells_outlet(reading: Reading, i: int) -> bool:

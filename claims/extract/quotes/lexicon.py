@@ -411,7 +411,7 @@ class Lexicon(dict[str, Word]):
                         break
                     if inner and proclitic in self.addressing:  # the outlet's name, if its other words follow
                         word.classes, word.stem = tuple(c for c in inner.classes if c.flag & w.OUTLET), stem
-        if known is None and not (word.flags & ~_SHAPES or word.joined or word.definite):
+        if known is None and form.endswith(self._third) and not (word.flags & ~_SHAPES or word.joined or word.definite):
             self._own(word, form)
         if not word.agreement and self._feminine and word.stem.endswith(self._feminine):
             word.agreement = "fs"

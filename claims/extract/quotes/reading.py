@@ -195,9 +195,10 @@ def read(scan: Scan, lexicon: Lexicon) -> Reading:
 def _ruled(words: list[Word], lexicon: Lexicon) -> None:
     """Give sources in the accusative their class behind what rules it (أن مسؤولا، لكن مصدرا)."""
     rules = COMPLEMENTIZER | CONJUNCTION
-    for i in range(1, len(words)):
-        word, before = words[i], words[i - 1]
-        if not before.flags & rules or word.flags or word.definite or not word.norm.endswith(lexicon.accusative):
+    behind = [i for i, before in enumerate(words[:-1], 1) if before.flags & rules]
+    for i in behind:
+        word = words[i]
+        if word.flags or word.definite or not word.norm.endswith(lexicon.accusative):
             continue
         noun = lexicon[word.norm[: -len(lexicon.accusative)]]
         if noun.flags & (TITLE | SOURCE_NOUN):
@@ -206,7 +207,7 @@ def _ruled(words: list[Word], lexicon: Lexicon) -> None:
 
 def _without_dots(scan: Scan, abbreviations: frozenset[str]) -> Scan:
     """The scan without the full stops of titles cut short, which no sentence ends at (د. فلان)."""
-    stops = (i for i, raw in enumerate(scan.raw[:-1]) if raw == "." and i and scan.norm[i - 1] in abbreviations)
+    stops = (i + 1 for i, norm in enumerate(scan.norm[:-2]) if norm in abbreviations and scan.raw[i + 1] == ".")
     before_words = (i for i in stops if scan.kind[i + 1] == WORD and len(scan.raw[i + 1]) > 1)
     dots = {i for i in before_words if i < 2 or scan.kind[i - 2] != NUMBER}  # and not: 12 م.
     if not dots:
@@ -260,15 +261,14 @@ def _collect(reading: Reading) -> None:
         phrase = cue = None
         opens = i == 0 or reading.scan.kind[i - 1] == LINE or reading.scan.raw[i - 1] in STOPS
         for p in word.phrases:
-            if opens and p.entry.own:
-                continue  # كما قال فلان: only behind a clause is it the speaker just named
-            if p.entry.named and not _is_source(reading, i + len(p.rest) + 1):
+            if (p.rest and not reading.follows(i, p.rest)) or (phrase and len(p.rest) <= len(phrase.rest)):
+                continue
+            after = i + len(p.rest) + 1
+            if p.entry.named and not _is_source(reading, after):
                 continue  # 40 per cent
-            other = p.entry.own and any(q.entry.verbs for q in word.phrases)
-            if other and _names_speaker(reading, i + len(p.rest) + 1):
-                continue  # كما قال المدير
-            if (phrase is None or len(p.rest) > len(phrase.rest)) and (not p.rest or reading.follows(i, p.rest)):
-                phrase = p
+            if p.entry.own and (opens or (len(word.phrases) > 1 and _speaks_after(reading, word, after))):
+                continue  # كما قال فلان: only behind a clause is it the speaker just named
+            phrase = p
         for c in word.cues:
             if (cue is None or len(c.rest) > len(cue.rest)) and (not c.rest or reading.follows(i, c.rest)):
                 cue = c
@@ -307,12 +307,12 @@ def _is_source(reading: Reading, token: int) -> bool:
     return reading.scan.raw[token][0].isupper() or bool(reading.words[token].flags & DETERMINER)
 
 
-def _names_speaker(reading: Reading, token: int) -> bool:
-    """Whether a speaker is named at a token, so that the verb before it does not mean whoever spoke last."""
-    if token >= len(reading.words):
+def _speaks_after(reading: Reading, word: Word, token: int) -> bool:
+    """Whether a speaker is named behind a verb (كما قال المدير), so that it does not mean whoever spoke last."""
+    if token >= len(reading.words) or not any(phrase.entry.verbs for phrase in word.phrases):
         return False
-    word = reading.words[token]
-    return bool(word.flags & (TITLE | SOURCE_NOUN | OUTLET | GIVEN_NAME | PLACE)) and not word.joined
+    named = reading.words[token]
+    return bool(named.flags & (TITLE | SOURCE_NOUN | OUTLET | GIVEN_NAME | PLACE)) and not named.joined
 
 
 def _repeats(reading: Reading, token: int) -> bool:
