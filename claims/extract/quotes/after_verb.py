@@ -47,8 +47,10 @@ def source(reading: Reading, first: int, stop: int, *, joined: bool = False) -> 
                 break
             called = i > first and _is_office(reading, i - 1)  # مدرب "النسور" فلان
             body = called or _names_body(reading, first, i)
-            if i > first and (not is_name(reading, reading.opens[i]) or named or not body):
+            holder = i > first and not named and _is_holder(reading, i)  # المدير الفني "روبرتو لوران"
+            if i > first and not holder and (not is_name(reading, reading.opens[i]) or named or not body):
                 break
+            named = named or holder
             last, i = pair.close, pair.close + 1
             if pair.open == first and i < limit and not _describes(reading, i):
                 break
@@ -121,6 +123,13 @@ def _is_office(reading: Reading, token: int) -> bool:
     word = reading.words[token]
     plural = word.agreement[1:] == "p"
     return bool(word.flags & w.TITLE) and not (word.definite or plural or word.flags & w.GIVEN_NAME)
+
+
+def _is_holder(reading: Reading, opening: int) -> bool:
+    """Whether the name of a title's holder stands in marks behind it."""
+    words, close = reading.words, reading.pairs[reading.opens[opening]].close
+    given = words[opening + 1].flags & w.GIVEN_NAME and close - opening > 2
+    return bool(given) and any(words[k].flags & w.TITLE for k in range(max(0, opening - LONGEST), opening))
 
 
 def _describes(reading: Reading, token: int) -> bool:
@@ -227,6 +236,8 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
         return True  # وصف فلان الحزب، اتهم فلان حكومة البلد
     if named and _is_governed(reading, i, stop):
         return True  # انتقدت النائبة فلانة الفلاني أداء الحكومة
+    if _is_body_behind_adjective(reading, i):
+        return True  # اتهم مسؤول حكومي قوات الأمن
     governed = before.flags & (_HEADS | w.PREPOSITION | w.NAME_PARTICLE) and not before.definite
     if flags & w.OBJECT and not (flags & w.GIVEN_NAME or governed):
         return True  # ذكر فلان سبب الخلاف
@@ -293,6 +304,17 @@ def _is_body_behind_name(reading: Reading, i: int) -> bool:
     return not office and (word.definite or _is_plain_name(reading, i))
 
 
+def _is_body_behind_adjective(reading: Reading, i: int) -> bool:
+    """Whether a body follows an unnamed source and its adjective, and so is the object of the verb."""
+    words, lexicon = reading.words, reading.lexicon
+    word, before, head = words[i], words[i - 1], words[i - 2]
+    if i < 2 or not word.flags & w.ORGANIZATION or word.definite or word.lead or word.joined:
+        return False
+    adjective = before.norm.endswith((*lexicon.nisba, *lexicon.feminine_nisba)) and not before.definite
+    unnamed = head.flags & (w.TITLE | w.ANONYMOUS) and not head.definite
+    return adjective and bool(unnamed) and not before.flags & (w.OFFICE | w.ORGANIZATION | w.DOCUMENT | w.PREPOSITION)
+
+
 def _tells_outlet(reading: Reading, i: int) -> bool:
     """Whether the name of an outlet in several words follows a preposition joined to it (قال فلان لشمس أف أم)."""
     if not reading.words[i].norm.startswith(reading.lexicon.addressing):
@@ -339,6 +361,9 @@ def _is_plain_name(reading: Reading, i: int) -> bool:
     """Whether the word before a token belongs to a name and heads no construct (فارس، and not: أمين مجلس)."""
     flags = reading.words[i].flags
     before = reading.words[i - 1]
+    office = reading.words[i - 2]
+    if office.flags & w.TITLE and not office.definite:
+        return False  # رئيس أركان قوات البلد
     return not flags & (w.GIVEN_NAME | w.TITLE) and not before.flags & (w.TITLE | w.NAME_PARTICLE | w.SOURCE_NOUN)
 
 
@@ -439,6 +464,8 @@ def _second_body(reading: Reading, i: int) -> bool:
     told = word.flags & w.ANONYMOUS and reading.words[i - 1].flags & w.ORGANIZATION  # ناشدت الشرطة السكان
     if i in reading.compound or not (word.flags & (w.ORGANIZATION | w.DOCUMENT) or told):
         return False
+    if word.flags & w.TITLE and any(x.flags & w.GIVEN_NAME and not x.lead for x in reading.words[i + 1 : i + 4]):
+        return False  # وزير الدفاع الفريق أول فلان
     adjectives = reading.lexicon.nisba + reading.lexicon.feminine_nisba
     return not word.norm.endswith(adjectives)  # المركزي، الخارجية are adjectives as well
 

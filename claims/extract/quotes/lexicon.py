@@ -423,6 +423,8 @@ class Lexicon(dict[str, Word]):
             base = form[: -len(pronoun)]
             if not form.endswith(pronoun) or len(base) < _LEAST_OWNED:
                 continue
+            if pronoun in self._feminine and not base.endswith(self.feminine_verbs):
+                continue  # ناجية: the feminine, which is spelt alike once levelled
             feminine = [base[:-1] + ending for ending in self._feminine if base.endswith(self.feminine_verbs)]
             for stem in (base, *feminine):
                 inner = self._known.get(stem)

@@ -330,6 +330,11 @@ def _name(reading: Reading, first: int, last: int) -> Range | None:
         return None
     if not titled and any(words[i].flags & w.OUTLET_NOUN and not words[i].joined for i in range(first, last + 1)):
         return None  # تقريرنشره موقع "…": a body's name stands in it
+    marked = reading.closes.get(last)
+    if titled and marked is not None and reading.pairs[marked].open > first:
+        opening = reading.pairs[marked].open
+        if words[opening + 1].flags & w.GIVEN_NAME and last - opening > 2:
+            return opening + 1, last - 1  # المدير الفني "روبرتو لوران"
     if titled and len(segments) > 1:
         for segment in plain:
             if segment[1] - segment[0] < _NAME_WORDS and not words[segment[0]].definite:
@@ -429,8 +434,9 @@ def _begins_name(reading: Reading, i: int, last: int) -> bool:
         return True
     if word.definite or word.lead or word.flags & _NO_NAME or len(word.stem) <= _SMALL or of_body(reading, i):
         return False
-    if word.norm.startswith(reading.lexicon.addressing) and i < last and words[i + 1].definite:
-        return False  # وزير الدولة لشؤون الإعلام
+    of_place = i < last and (words[i + 1].definite or words[i + 1].flags & w.PLACE)
+    if of_place and word.norm.startswith(reading.lexicon.addressing):
+        return False  # وزير الدولة لشؤون الإعلام، المدير الفني لمنتخب مصر
     return before.definite or bool(before.flags & w.COUNTRY)
 
 

@@ -10,7 +10,7 @@ from . import after_verb, relayed
 from . import words as w
 from .cased import named_before
 from .mentions import Mention, mention, stem
-from .reading import Reading
+from .reading import COMMAS, Reading
 from .verb_group import is_capital
 
 _BACK = 400  # tokens within which a description points back to a noun
@@ -18,6 +18,7 @@ _SHORTEST = 2  # words of a name that always belong to it
 _SPELT = 4  # letters of the shortest word of a name that may be spelt otherwise
 _ALIKE = 88  # of 100: how alike the two spellings are: one letter more in six
 _AHEAD = 10
+_BEHIND = 4  # words of a name before its title
 _ACCUSATIVE = "\u0627"
 
 
@@ -264,7 +265,8 @@ class Cast:
         holder = self._holder(one)
         if holder is None and one.type == "anonymous" and self.reading.words[one.last].definite:
             holder = self._in_text(one)  # قائد السبسي: a name of words that are titles too
-        holder = holder or self._only_person(one)
+        owned = head.definite and not head.norm[head.lead :].startswith(self.reading.lexicon.article or "\n")
+        holder = holder or (None if owned else self._only_person(one))  # محاميهما is not the one named
         return (holder, False) if holder is not None else (one, False)
 
     def _titled_surname(self, one: Mention) -> Mention | None:
@@ -402,7 +404,7 @@ class Cast:
             for i, word in enumerate(reading.words):
                 if not word.flags & w.TITLE or i in seen or word.flags & w.HONORIFIC:
                     continue
-                made = self._read_at(i)
+                made = self._read_at(self._name_before(i))
                 if made is not None and made.name:
                     self._settle(made)
                 if made is not None and made.name and made.heads and not self._goes_on_past(made, out):
@@ -410,6 +412,18 @@ class Cast:
                     seen.update(range(made.first, made.last + 1))
             self._titled = sorted(out, key=lambda m: m.first)
         return self._titled
+
+    def _name_before(self, token: int) -> int:
+        """Where the name begins that a title behind a comma goes with (حسام حسن، المدير الفني), else the title."""
+        scan, words = self.reading.scan, self.reading.words
+        if not self.reading.lexicon.article or token < _SHORTEST or scan.raw[token - 1] not in COMMAS:
+            return token
+        for i in range(token - 2, max(-1, token - 2 - _BEHIND), -1):
+            if scan.kind[i] != "w":
+                break
+            if words[i].flags & w.GIVEN_NAME and not words[max(0, i - 1)].flags & (w.GIVEN_NAME | w.NAME_PARTICLE):
+                return i
+        return token
 
     def _goes_on_past(self, made: Mention, known: list[Mention]) -> bool:
         """Whether what seems a name follows a title with a surname known already (تولي الوزيرة العونية مهام)."""
@@ -463,7 +477,8 @@ class Cast:
                 found = mention(reading, self._with_topic(phrase or (at, at)))
                 alike = found.name is None and found.type == one.type  # officials are no official news agency
                 best = found if alike or reading.lexicon.article else best
-        if best is not None and len(best.words) >= len(one.words) and best.first != one.first:
+        called = best is not None and (best.type != "organization" or len(one.words) == 1 or one.words <= best.words)
+        if best is not None and called and len(best.words) >= len(one.words) and best.first != one.first:
             return best
         after = [m for m in sources if m.words > one.words]
         return self.fullest(after[0])[0] if after else None

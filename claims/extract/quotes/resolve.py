@@ -129,6 +129,8 @@ class Discourse:
             return None  # the writer of the article, or its reader
         if one is not None and not one.pronoun and self.said and self.cast.points_back(one):
             return self.said[-1][1]
+        if one is not None and self.said and self._is_again(one, self.said[-1][1]):
+            return self.said[-1][1]  # قال أحد المسؤولين …، وأوضح المسؤول
         if one is not None and not one.pronoun:
             full, ambiguous = self.cast.fullest(one)
             if ambiguous and "ambiguous" not in candidate.flags:
@@ -163,6 +165,18 @@ class Discourse:
         plural = self.reading.words[one.last].norm.endswith(self.reading.lexicon.plural_endings)
         if one.first == one.last == start and plural and one.name is not None:
             one.name, one.type, one.number = None, "anonymous", "p"
+
+    def _is_again(self, one: Mention, last: Mention) -> bool:
+        """Whether an unnamed source with the article is the unnamed one of the same kind who spoke last."""
+        if not self.reading.lexicon.article or one.type != "anonymous" or last.type != "anonymous" or one is last:
+            return False
+        bare = one.definite and len(one.words) == 1 and one.number != "p"
+        return (
+            bare
+            and self.reading.words[last.first].flags & w.INDEFINITE != 0
+            and last.head != ""
+            and (self.reading.words[last.head_at].lemma == self.reading.words[one.head_at].lemma)
+        )
 
     def _by_agreement(self, candidate: Candidate, one: Mention) -> None:
         """Take for a body what is no feminine and has a verb in the feminine (التعليم تعلن: the ministry)."""

@@ -70,7 +70,7 @@ def _clause_start(reading: Reading, start: int, at: int) -> int:
         if start < i < at and scan.raw[i - 1] in COMMAS and reading.is_class(i, w.CONJUNCTION):
             first = i  # …، لكن مصدرا في الشركة قال
             break
-        if i < at and words[i].flags & w.COMPLEMENTIZER and not words[i - 1].flags & w.NO_COMPLEMENTIZER_AFTER:
+        if i < at and words[i].flags & w.COMPLEMENTIZER:  # إلا أن الوزير قال
             first = i + 1
             break
     while first < at:
