@@ -479,6 +479,8 @@ def test_a_quote_is_introduced_by_the_sentence_before() -> None:
         ("Omar Haddad, the head of the port, said it rained.", "person", "head of the port"),
         ("Two officials said it rained.", "anonymous", None),
         ("The Finance Ministry said it rained.", "organization", None),
+        ("The education directorate said it rained.", "organization", None),
+        ("The chamber of commerce said it rained.", "organization", None),
         ("The Washington Post said it rained.", "organization", None),
         ("A leaked memo said it rained.", "document", None),
         ("The Harbor Workers said it rained.", "organization", None),
