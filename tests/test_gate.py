@@ -332,3 +332,12 @@ def test_ctrl_c_ends_in_130_without_a_traceback(desk, monkeypatch, capsys):
         main()
     assert ended.value.code == 130
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_no_markup_stands_in_a_name(desk):
+    words = "We counted every house twice and wrote the numbers down before the rain began. " * 4
+    (desk / "m.md").write_text(
+        f"# Council\n\nIt rained.\n\n“{words.strip()}” said [Hana **Aziz**](https://a.example/x).\n"
+    )
+    _, output = check("m.md", "--select", "CLM107", "--format", "concise", "-q")
+    assert "that Hana Aziz speaks" in output

@@ -87,7 +87,8 @@ def attribution_far(context: Context) -> Iterator[Hit]:
             continue
         if quote.source.start < quote.content.end or _named_before(quote, context):
             continue
-        yield Hit(quote.content, quote.id, {"text": shortened(quote.content.text), "source": quote.source.text})
+        told = quote.speaker.name if quote.speaker else quote.source.text
+        yield Hit(quote.content, quote.id, {"text": shortened(quote.content.text), "source": told})
 
 
 def _named_before(quote: Quote, context: Context) -> bool:

@@ -25,6 +25,7 @@ _MARKS = (
     re.compile(r"^[ ]{0,3}(?:>[ ]?|#{1,6}[ \t]{1,9}|[-*+][ \t]{1,9}){1,9}", re.M),  # quotation, heading, bullet
     re.compile(r"[ \t]#+[ \t]*$", re.M),  # behind a heading
     re.compile(r"^[ ]{0,3}(?:=+|(?:-[ ]?){3,}|(?:\*[ ]?){3,}|(?:_[ ]?){3,})[ \t]*$", re.M),  # lines drawn
+    re.compile(r"^[ ]{0,3}\[\^[^\[\]\s]{1,99}\]:[ \t]?|\[\^[^\[\]\s]{1,99}\]", re.M),  # of a footnote
     re.compile(r"!?\[(?=[^\[\]\n]{0,500}\]\()"),
     re.compile(r"\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}|(?<!\w)_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)"),  # emphasis
 )

@@ -176,6 +176,16 @@ def test_marks_of_markdown_are_no_words_and_end_no_line(tmp_path):
     assert [(f.value, f.unit) for f in found.figures] == [(40, "people"), (30, "houses")]
 
 
+def test_the_sign_of_a_footnote_parts_no_speaker_from_his_word(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text("# Fire\n\nThe mayor[^1] said 40 people left.\n\n[^1]: Hana Aziz said 30 people came.\n")
+    found = extract_article(read_article(path))
+    assert [(q.speaker.name, q.content.text) for q in found.quotes if q.speaker] == [
+        ("The mayor", "40 people left"),
+        ("Hana Aziz", "30 people came"),
+    ]
+
+
 def test_the_first_paragraph_under_front_matter_is_no_title(tmp_path):
     path = tmp_path / "a.md"
     path.write_text("---\ntitle: The bridge\nlang: ar\n---\nSome 40 people left\n\nThe council said so.\n")
