@@ -98,7 +98,7 @@ class Reader:
         self._given: dict[str, frozenset[str]] = {}
         for key, forms in spelled.given.items():
             for form in forms:
-                word = bare(_JOINING.sub("", form), self.letters)
+                word = "".join(bare(_JOINING.sub("", form), self.letters).split())  # as its parts are joined below
                 self._given[word] = self._given.get(word, frozenset()) | {key}
         named = {
             language.script: names.script
