@@ -109,6 +109,13 @@ class Stated:
         listed = self.places.any("wholes", max(0, at - 1), at) and self._listed(figure)  # all 35 counties
         return owner or listed or (self._definite(figure) and self._earlier(figure))
 
+    def points_at(self, token: int) -> bool:
+        """Whether an article is joined to a word or stands right before it: the patients."""
+        norm = self.context.scan.norm
+        before = norm[token - 1] if token else ""
+        indefinite = self.lexicon[before].flags & INDEFINITE
+        return bool(self.lexicon[norm[token]].definite or (before in self.lexicon.articles and not indefinite))
+
     def _earlier(self, figure: Figure) -> bool:
         figures = self.context.extraction.figures
         return any(

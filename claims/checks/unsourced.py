@@ -31,7 +31,7 @@ DATELINE = 14  # tokens in which a dateline names its agency: place, date, agenc
 SURVEY_LINES = 4  # paragraphs over which a survey that was named is what shares are from
 LIST_LINES = 12  # items of a list that may stand below the line that opens it
 HEAD = 2  # paragraphs above the one that may open with it: the title, a line below it
-_EXACT = 1000  # from here two equal counts of people in one article are rarely two counts
+_EXACT = 1000  # above it two equal counts of people in one article are rarely two counts
 _FURTHER = 3  # tokens at the head of a sentence in which it says others or another
 _PAPER, _PROVIDES = 5, 2  # words from an opener to its paper (under a revised plan); from a paper to what it does
 _BODY = ORGANIZATION | DOCUMENT | OFFICE
@@ -127,11 +127,11 @@ class _Sources:
             return True
         if self._goes_on(start) or self._surveyed(figure) or self._told_behind(end):
             return True
-        return self._enclosed(start, end) or self._below_colon(start)
+        return self._enclosed(start, end) or self._below_colon(start) or self._explained(figure, end)
 
     def of_people(self, a: Figure, b: Figure) -> bool:
         """Whether two figures of one value count people under two names (50,000 customers, 50,000 passengers)."""
-        return (a.value or 0) >= _EXACT and self._people(a) and self._people(b)
+        return (a.value or 0) > _EXACT and self._people(a) and self._people(b)
 
     def _people(self, figure: Figure) -> bool:
         words = counted(self.context.rules, self.context.article.language).words
@@ -292,6 +292,22 @@ class _Sources:
         said = {q.speaker.name for q in self.context.quotes_in(*before) if q.speaker}
         trailing = (q for q in self.context.quotes_in(*behind) if q.cue is not None and q.cue.start > q.content.start)
         return any(q.speaker and q.speaker.name in said for q in trailing)
+
+    def _explained(self, figure: Figure, end: int) -> bool:
+        """Whether somebody speaks of them in the first sentence behind the opening paragraph: the patients, he said."""
+        behind = self._behind(end)
+        first = self.context.paragraph_at(figure.start)
+        if figure.kind != "count" or not figure.unit or behind is None or behind[0] < first[1]:
+            return False
+        if self.context.article.text[: first[0]].count("\n\n") > 1:
+            return False
+        unit = fold(figure.unit.split()[-1])
+        names = (unit, self.lexicon.article + unit)  # patients, المرضى
+        for quote in self.context.quotes_in(*behind):
+            for i in self.places.tokens(quote.content.start, quote.content.end):
+                if quote.speaker is not None and self.context.scan.norm[i] in names and self.stated.points_at(i):
+                    return True
+        return False
 
     # -- at the head ---------------------------------------------------------------------------------------
 

@@ -49,6 +49,8 @@ def right(reading: Reading, first: int, stop: int, *, any_start: bool = False) -
                     continue
                 if comma >= 0 or i + 1 >= stop or not _is_apposition(reading, i + 1, stop):
                     break
+                if _are_others(reading, first, i + 1, stop):
+                    break
                 comma = i
                 i += 1
                 continue
@@ -170,6 +172,19 @@ def _is_apposition(reading: Reading, token: int, stop: int) -> bool:
     if reading.scan.raw[token][0].isupper() and not reading.scan.raw[token - 2][0].isupper():
         return True  # the workers' leader, Omar Haddad
     return bool(word.flags & (w.DETERMINER | w.TITLE | w.SOURCE_NOUN)) and not word.flags & w.PRONOUN
+
+
+def _are_others(reading: Reading, first: int, token: int, stop: int) -> bool:
+    """Whether a plural stands behind a comma and one before it (according to a nurse, *the patients*)."""
+    words, scan, lexicon = reading.words, reading.scan, reading.lexicon
+    one = words[first].norm in lexicon.articles and words[first].flags & w.INDEFINITE
+    if not one or not words[token].flags & w.DETERMINER:
+        return False
+    last = token
+    while last + 1 < stop and scan.kind[last + 1] == "w" and not words[last + 1].flags & (w.PREPOSITION | w.RELATIVE):
+        last += 1
+    number = words[last].agreement
+    return number == "p" or (not number and words[last].norm.endswith(lexicon.plural_endings))
 
 
 def _goes_on(reading: Reading, preposition: int, stop: int, *, described: bool = False) -> bool:

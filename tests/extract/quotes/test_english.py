@@ -127,6 +127,7 @@ def test_direct_quotes_on_either_side_of_their_cue(text: str, expected: list[tup
         ("Lund blamed the storm for the delay.", [("the storm for the delay", "Lund")]),
         ("Lund was quoted by state TV as saying it rained.", [("it rained", "Lund")]),
         ("It was reported that the ship sank.", [("the ship sank", None)]),
+        ("It was shut for Lund Co. in Graz, Anna Weiss said.", [("It was shut for Lund Co. in Graz", "Anna Weiss")]),
         ("The mayor’s claim that the ship had sunk was false.", [("the ship had sunk", "The mayor")]),
         ("Omar Haddad met the board. His claim that the ship had sunk was false.",
          [("the ship had sunk", "Omar Haddad")]),

@@ -242,6 +242,8 @@ def test_types_roles_gender_and_number(text: str, expected: tuple[str, str | Non
         ),
         ("“We will save the people,” Weiss said through a bullhorn to survivors as he toured the scene.", ["Weiss"]),
         ("“Growth was slow,” Chairman and CEO Karim Mansour said in a release.", ["Karim Mansour"]),
+        ("According to a port official, the crews, on strike since May, met.", ["a port official"]),
+        ("According to a driver, a member of the crew, it was late.", ["a driver, a member of the crew"]),
         ("Amal Ali, a relative, said a car was hit. A child was killed, she said.", ["Amal Ali", "Amal Ali"]),
     ],
 )
