@@ -212,7 +212,8 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
     before = words[i - 1]
     if flags & w.PRONOUN and not flags & _HEADS:
         return True
-    surname = flags == w.FINITE and before.flags & w.GIVEN_NAME and not reading.lexicon.lists(word.norm)
+    foreign = headed and not (before.flags or before.definite or before.joined or before.lead)
+    surname = flags == w.FINITE and (before.flags & w.GIVEN_NAME or foreign) and not reading.lexicon.lists(word.norm)
     if flags & _BREAKS and not surname:  # ستيفن ستيوارت: a name that looks like a verb in the future
         return not flags & _HEADS or bool(flags & (w.COMPLEMENTIZER | w.RELATIVE))
     hit = reading.hits_at.get(i)

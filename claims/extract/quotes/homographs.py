@@ -44,4 +44,6 @@ def _is_among_names(scan: Scan, words: list[w.Word], i: int) -> bool:
     before, after = words[max(0, i - 1)], words[min(i + 1, len(words) - 1)]
     closes = scan.raw[min(i + 1, len(words) - 1)] in _CLOSING or after.flags & w.COMPLEMENTIZER
     told = any(cue.role == "finite" and cue.entry.sense == "speech" for cue in before.cues)
-    return bool(before.flags & w.GIVEN_NAME and closes) or (told and bool(after.flags & w.GIVEN_NAME))
+    opens = told or (before.flags & w.TITLE and before.definite)  # قال النائب على عبد الواحد
+    named = after.flags & (w.GIVEN_NAME | w.NAME_PARTICLE)
+    return bool(before.flags & w.GIVEN_NAME and closes) or bool(opens and named)

@@ -33,6 +33,7 @@ _NO_NAME = (
     | w.BETWEEN
     | w.SAME
     | w.NEGATION
+    | w.NUMERAL
 )
 
 
@@ -455,7 +456,7 @@ def _name_end(reading: Reading, start: int, last: int) -> int:
     """Where a name ends: before a title or description that follows it without a comma (رباب المهدي أستاذ العلوم)."""
     words = reading.words
     least = start + 2 if words[start].flags & w.GIVEN_NAME else start + 1  # أحمد الصديق: a surname may be a noun of kin
-    stops = w.TITLE | w.ANONYMOUS | w.PREPOSITION | w.DETERMINER
+    stops = w.TITLE | w.ANONYMOUS | w.PREPOSITION | w.DETERMINER | w.NUMERAL
     particles = sum(bool(words[i].flags & w.NAME_PARTICLE) for i in range(start, min(last, start + _NAME_WORDS) + 1))
     most = start + _NAME_WORDS - 1 + particles
     for i in range(least, min(last, most) + 1):

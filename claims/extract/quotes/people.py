@@ -244,8 +244,9 @@ class Cast:
         titled = self._titled_surname(one)
         if titled is not None:
             return titled, False
-        if len(one.order) == 1:  # a surname that is a common noun too (الشاهد)
-            bearer = [m for m in self.mentions if m.name and len(m.order) > 1 and m.order[-1] == one.order[0]]
+        if len(one.order) == 1 or (one.order and self._alone_with_object(one)):  # a surname that is a noun too (الشاهد)
+            people = [*self.mentions, *(self._holders() if len(one.order) > 1 else ())]
+            bearer = [m for m in people if m.name and len(m.order) > 1 and m.order[-1] == one.order[0]]
             if bearer:
                 return self._person(bearer[0])[0], False
         if one.same or one.definite or len(one.words) == 1:
@@ -269,6 +270,12 @@ class Cast:
         holder = holder or (None if owned else self._only_person(one))  # محاميهما is not the one named
         return (holder, False) if holder is not None else (one, False)
 
+    def _alone_with_object(self, one: Mention) -> bool:
+        """Whether a noun with the article stands before others that are its verb's object (أنكر الخطيب التهم)."""
+        words = self.reading.words
+        first = words[one.first]
+        return bool(self.reading.lexicon.article) and first.definite and words[one.first + 1].definite
+
     def _titled_surname(self, one: Mention) -> Mention | None:
         """Whom a title with a surname means that carries the article like an adjective (الرئيس العوني)."""
         words = self.reading.words
@@ -283,14 +290,13 @@ class Cast:
         """The one person named so far, whom a title with the article means that nobody bears (الفنانة السورية)."""
         words = self.reading.words
         described = all(words[i].definite and not words[i].joined for i in range(one.first, one.last + 1))
-        article = self.reading.lexicon.article
-        if article and not words[one.first].norm[words[one.first].lead :].startswith(article):
-            return None  # والدته: definite by its pronoun
         if not described or not words[one.first].flags & w.TITLE or one.number == "p" or one.type != "anonymous":
             return None
         named = [m for m in (*self.mentions, *self._holders()) if m.name and m.first < one.first]
         named = [m for m in named if len(m.order) > 1 or words[(m.name or (m.first, 0))[0]].flags & w.GIVEN_NAME]
         people = {m.order[-1]: m for m in named if not (m.gender and one.gender and m.gender != one.gender)}
+        if len(one.words) == 1 and all(m.heads and one.head not in m.heads for m in people.values()):
+            return None  # رجل الأعمال فلان … وقال القاضي
         return self.fullest(next(iter(people.values())))[0] if len(people) == 1 else None
 
     def before(self, token: int, agreement: str) -> Mention | None:

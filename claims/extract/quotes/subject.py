@@ -106,6 +106,15 @@ def _antecedent(reading: Reading, relative: int, start: int) -> Range | None:
     return (first, relative - 1) if first < relative else None
 
 
+def _is_verb(reading: Reading, token: int, stop: int) -> bool:
+    """Whether a word that is also a noun is the verb here, with its subject behind it (كشف الدكتور فلان عن)."""
+    hit = reading.hits_at.get(token)
+    if hit is None or hit.form.role != "finite" or token + 1 >= stop:
+        return False
+    after = reading.words[token + 1]
+    return bool(after.flags & (w.TITLE | w.GIVEN_NAME))
+
+
 def of_sentence(reading: Reading, start: int, stop: int) -> tuple[Range, str] | None:
     """The subject of a sentence's first clause and the agreement of its verb: VSO, else the phrase it opens with.
 
@@ -137,7 +146,7 @@ def of_sentence(reading: Reading, start: int, stop: int) -> tuple[Range, str] | 
             break
         first = comma + 1
     word = words[first]
-    if word.flags & _KNOWN and not word.joined:
+    if word.flags & _KNOWN and not word.joined and not _is_verb(reading, first, stop):
         phrase = after_verb.source(reading, first, stop)
         return (phrase, "") if phrase else None
     if word.definite and not word.joined:
