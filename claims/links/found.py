@@ -43,7 +43,7 @@ def links_in(article: Article, *, encoding: str | None = None) -> list[Link]:
     found: list[_Place] = []
     if Path(article.path).suffix.lower() in MARKDOWN:
         found = list(_in_markdown(text))
-    elif markup := page_markup(article, encoding):
+    elif markup := page_markup(article.path, encoding):
         found = list(_in_page(markup, text, article.url))
     known = {place.url for place in found}
     found += [place for place in _written(text) if place.url not in known]

@@ -6,7 +6,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from ..errors import InputError
-from ..model import Article
 from .encoding import decode
 from .files import PAGES
 
@@ -18,17 +17,17 @@ _BLOCKS = frozenset((
 SILENT = frozenset(("script", "style", "title", "template", "noscript"))
 
 
-def page_markup(article: Article, encoding: str | None = None) -> str:
+def page_markup(path: str, encoding: str | None = None) -> str:
     """The markup of an HTML article, its file read again; empty for other formats and for what came from elsewhere.
 
     Args:
-        article: from ``claims.reading``.
+        path: of the article.
         encoding: of the file, where given.
     """
-    if Path(article.path).suffix.lower() not in PAGES:
+    if Path(path).suffix.lower() not in PAGES:
         return ""
     try:
-        return decode(Path(article.path).read_bytes(), article.path, encoding=encoding).text
+        return decode(Path(path).read_bytes(), path, encoding=encoding).text
     except (OSError, InputError):
         return ""  # standard input: its bytes are gone
 

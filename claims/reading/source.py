@@ -141,7 +141,6 @@ class Source:
         return found - before
 
 
-@lru_cache(maxsize=4)
 def source_of(article: Article, encoding: str | None = None) -> Source | None:
     """The markup of an HTML article; None for other formats, and where its file cannot be read again.
 
@@ -149,5 +148,10 @@ def source_of(article: Article, encoding: str | None = None) -> Source | None:
         article: from ``claims.reading``.
         encoding: of its file, where given.
     """
-    markup = page_markup(article, encoding)
-    return Source(markup, article.text) if markup else None
+    return _source(article.path, article.text, encoding)
+
+
+@lru_cache(maxsize=4)  # an article is asked about once a finding
+def _source(path: str, text: str, encoding: str | None) -> Source | None:
+    markup = page_markup(path, encoding)
+    return Source(markup, text) if markup else None

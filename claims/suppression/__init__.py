@@ -29,7 +29,7 @@ def suppressions_in(article: Article, *, encoding: str | None = None) -> tuple[l
         from .markdown import in_markdown  # noqa: PLC0415 - only where there is something to read
 
         return in_markdown(article.text)
-    markup = page_markup(article, encoding)
+    markup = page_markup(article.path, encoding)
     if _SIGN in markup:
         from .page import in_page  # noqa: PLC0415
 
