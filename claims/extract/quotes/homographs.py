@@ -24,10 +24,10 @@ def tell(scan: Scan, words: list[w.Word], lexicon: Lexicon) -> None:
             words[i] = replace(words[i], flags=w.GIVEN_NAME, classes=(), phrases=(), cues=())
     for i in spelt if named else ():
         words[i] = replace(words[i], flags=words[i].flags & ~w.GIVEN_NAME)
-    if not named and spelt and _writes_otherwise(scan, words, lexicon):
-        for i in spelt:
-            if _is_among_names(scan, words, i):
-                words[i] = replace(words[i], flags=w.GIVEN_NAME, classes=(), phrases=(), cues=())
+    among = [i for i in spelt if _is_among_names(scan, words, i)] if not named else []
+    if among and _writes_otherwise(scan, words, lexicon):
+        for i in among:
+            words[i] = replace(words[i], flags=w.GIVEN_NAME, classes=(), phrases=(), cues=())
 
 
 def _writes_otherwise(scan: Scan, words: list[w.Word], lexicon: Lexicon) -> bool:

@@ -425,8 +425,9 @@ class Lexicon(dict[str, Word]):
                 continue
             if pronoun in self._feminine and not base.endswith(self.feminine_verbs):
                 continue  # ناجية: the feminine, which is spelt alike once levelled
-            feminine = [base[:-1] + ending for ending in self._feminine if base.endswith(self.feminine_verbs)]
-            for stem in (base, *feminine):
+            feminine = base.endswith(self.feminine_verbs)
+            for ending in ("", *self._feminine) if feminine else ("",):
+                stem = base[:-1] + ending if ending else base
                 inner = self._known.get(stem)
                 if inner is not None and inner.flags & (w.TITLE | w.ANONYMOUS) and not inner.flags & w.DOCUMENT:
                     self._fill(word, inner, stem, noun=True)
@@ -437,10 +438,16 @@ class Lexicon(dict[str, Word]):
     def _with_article(self, classes: tuple[ClassPhrase, ...]) -> tuple[ClassPhrase, ...]:
         """The phrases of a noun that carries the article, whose adjectives carry it too (الحماية المدنية)."""
         return tuple(
-            replace(c, rest=tuple(r if r.startswith(self.article) else self.article + r for r in c.rest))
+            replace(c, rest=tuple(r if self._is_bare(r) else self.article + r for r in c.rest))
             for c in classes
             if not all(r.startswith(self.article) for r in c.rest)
         )
+
+    def _is_bare(self, form: str) -> bool:
+        """Whether a word of a phrase takes no article: it has one, or it is a preposition (الناطق الرسمي باسمها)."""
+        known = self._known.get(form)
+        linked = form[:1] in self.prefixes and form.endswith(self.owners) and len(form) > _LEAST_OWNED
+        return form.startswith(self.article) or linked or bool(known and known.flags & w.PREPOSITION)
 
     @staticmethod
     def _fill(word: Word, known: _Known, stem: str, *, noun: bool = False) -> None:

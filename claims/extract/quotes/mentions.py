@@ -338,7 +338,8 @@ def _name(reading: Reading, first: int, last: int) -> Range | None:
             return opening + 1, last - 1  # المدير الفني "روبرتو لوران"
     if titled and len(segments) > 1:
         for segment in plain:
-            if segment[1] - segment[0] < _NAME_WORDS and not words[segment[0]].definite:
+            begins = not words[segment[0]].definite or _is_whole_name(reading, *segment)
+            if segment[1] - segment[0] < _NAME_WORDS and begins:
                 return segment
     a, b = segments[0]
     described = _described_name(reading, a, b)
@@ -361,6 +362,12 @@ def _name(reading: Reading, first: int, last: int) -> Range | None:
         if start is not None:
             return start, _name_end(reading, start, b)
     return None
+
+
+def _is_whole_name(reading: Reading, first: int, last: int) -> bool:
+    """Whether a given name with the article and a surname are all that stands there (الهادي فلان), and no office."""
+    given = reading.words[first].flags & w.GIVEN_NAME and last > first and first + 1 not in reading.compound
+    return bool(given) and not any(word.flags & w.TITLE for word in reading.words[first + 1 : last + 1])
 
 
 def _name_of_somebody(reading: Reading, first: int, last: int) -> Range | None:

@@ -483,7 +483,9 @@ class Cast:
                 found = mention(reading, self._with_topic(phrase or (at, at)))
                 alike = found.name is None and found.type == one.type  # officials are no official news agency
                 best = found if alike or reading.lexicon.article else best
-        called = best is not None and (best.type != "organization" or len(one.words) == 1 or one.words <= best.words)
+        called = best is not None and (
+            not reading.lexicon.article or best.type != "organization" or len(one.words) == 1 or one.words <= best.words
+        )
         if best is not None and called and len(best.words) >= len(one.words) and best.first != one.first:
             return best
         after = [m for m in sources if m.words > one.words]

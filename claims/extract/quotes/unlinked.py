@@ -186,7 +186,8 @@ def _object(reading: Reading, hit: Hit, made: Candidate, source: Range | None, s
             return -1, source
         word = reading.words[i]
         other = reading.hits_at.get(i)
-        if other is not None and other.form.role == "finite" and reading.lexicon.has_object(word):
+        told = other is not None and other.form.role == "finite" and reading.lexicon.has_object(word)
+        if told and not reading.lexicon.is_listed_event(word):  # نفت النيابة علمها بالأمر
             return -1, source  # نفت الوزيرة ما تداولته المواقع
         act = word.definite and not word.lead and not word.joined and after_verb.is_act(reading, i)
         if act or reading.lexicon.is_bare_event(word):

@@ -111,6 +111,8 @@ RESOLVED = [
     ("استقبل المدير سعيد الغول الوفد. وقال محاميهما إن الملف مغلق.", ["محاميهما"]),
     ("رفض الوزير طلب النواب، إلا أن الرئيس قال إن الباب مفتوح.", ["الرئيس"]),
     ("واتهم مسؤول حكومي قوات الأمن بأنها قصفت السوق.", ["مسؤول حكومي"]),
+    ("وأكد نائب رئيس المحكمة والناطق الرسمي باسمها، كريم الشاوش، أن الملف مفتوح.", ["كريم الشاوش"]),
+    ("وقال مدير المكتبة، الهادي الشاوش، إن الكتب سليمة.", ["الهادي الشاوش"]),
     # a body and what it did
     ("وتبنت الجبهة الشعبية الهجوم، وقالت إن عناصرها عادوا.", ["الجبهة الشعبية"]),
     ("وقال المحتج سالم باوزير لمراسلنا إن الكهرباء مقطوعة.", ["سالم باوزير"]),
@@ -156,3 +158,8 @@ def test_an_apposition_tells_the_office_that_a_title_only_hints_at() -> None:
 def test_decimals_with_their_conjunction_are_figures_with_the_unit_they_share() -> None:
     figures = claims.extract("ضربت هزتان بقوة 6.4 و5.8 درجات البلدة، وثالثة بقوة 4.1 على مقياس ريختر.").figures
     assert [(f.value, f.kind) for f in figures[1:]] == [(6.4, "measure"), (5.8, "measure"), (4.1, "measure")]
+
+
+def test_a_noun_that_looks_like_a_verb_is_what_was_denied() -> None:
+    (quote,) = claims.extract("نفت النيابة العمومية علمها بالحادثة.").quotes
+    assert quote.content.text == "علمها بالحادثة"
