@@ -275,6 +275,16 @@ class Evidence:
     sha256: str = ""
     meta: dict[str, Any] = field(default_factory=dict)
 
+    @property
+    def name(self) -> str:
+        """What it is called, on one line: its title, else its file, else (one of a file's fact-checks) its first words.
+
+        >>> Evidence("e1", "It rained all day.", path="notes/rain.txt").name
+        'notes/rain.txt'
+        """
+        file = None if self.kind == "fact-check" or self.path == "-" else self.path
+        return " ".join((self.title or file or self.text[:80]).split())
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

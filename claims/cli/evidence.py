@@ -167,9 +167,8 @@ def _line(piece: Evidence) -> str:
     """A piece in a line; what is in Arabic stands at its end, where it disturbs no column."""
     from ..formats.safety import plain
 
-    name = " ".join((piece.title or piece.text[:80]).split())
     by = f" ({piece.publisher})" if piece.publisher else ""
-    return f"{piece.id[:SHOWN]}\t{piece.kind}\t{piece.language}\t{piece.date or '-'}\t{plain(name + by)}"
+    return f"{piece.id[:SHOWN]}\t{piece.kind}\t{piece.language}\t{piece.date or '-'}\t{plain(piece.name + by)}"
 
 
 def _record(piece: Evidence) -> dict[str, Any]:

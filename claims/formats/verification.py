@@ -66,7 +66,7 @@ def _says(found: Verification, claim: Claim, entry: Entry, rules: Rulebook, show
     lines = []
     if piece:
         by = f" ({piece.publisher})" if piece.publisher else ""
-        lines.append(plain(f"{piece.id[:SHOWN]} ") + _apart((piece.title or piece.path or "") + by))
+        lines.append(plain(f"{piece.id[:SHOWN]} ") + _apart(piece.name + by))
     said = status_text(found.status, rules, shown.language)
     if found.status != "not found":  # which the reason says in other words
         lines.append(f"{said[:1].upper()}{said[1:]}.")
@@ -89,7 +89,7 @@ def _mention(mention: Mention, entry: Entry, shown: Interface) -> str:
     told = shown.text("is quoted there") if mention.quoted else shown.text("is only named there")
     role = f", {shown.text('as')} {_apart(mention.role)}" if mention.role else ""
     other = f" ({shown.text('another role than here')})" if mention.role_agrees is False else ""
-    name = _apart(piece.title or piece.path or piece.id[:SHOWN])
+    name = _apart(piece.name)
     return f"{shown.text('The source in the evidence')}: {name}: {told}{role}{other}"
 
 

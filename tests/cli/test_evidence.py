@@ -204,3 +204,15 @@ def test_a_library_that_is_not_there_is_told(claims):
     done = claims("evidence", "list")
     assert done.code == 2
     assert "no such store" in done.err
+
+
+def test_a_source_is_called_the_same_in_the_list_and_beside_a_claim(claims, tmp_path):
+    (tmp_path / "notes.txt").write_text("The mayor said 40 people had left the town by Monday.\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("The mayor said 50 people had left the town by Monday.\n", encoding="utf-8")
+    claims("evidence", "add", tmp_path / "notes.txt", "--publisher", "Town hall")
+    name = f"{tmp_path / 'notes.txt'} (Town hall)"
+    assert name in claims("evidence", "list").out
+    claims("verify", tmp_path / "a.txt")
+    claims("report", "-o", "out", "--ui", "en", tmp_path / "a.txt")
+    pages = "".join(page.read_text(encoding="utf-8") for page in (tmp_path / "out").glob("*/f1.html"))
+    assert str(tmp_path / "notes.txt") in pages

@@ -86,7 +86,7 @@ def test_only_chosen_evidence_is_looked_in_and_the_rest_stays(claims, article, r
     other.write_text("The weather was fine on Monday.", encoding="utf-8")
     claims("evidence", "add", record, other)
     claims("verify", article)
-    begin = next(line for line in claims("evidence", "list").out.splitlines() if "weather" in line).split("\t")[0]
+    begin = next(line for line in claims("evidence", "list").out.splitlines() if "other.txt" in line).split("\t")[0]
     statuses, _ = found(claims, article, "--evidence", begin)
     assert statuses["The crane was inspected after the storm,"] == ["altered"]
 
