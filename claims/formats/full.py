@@ -56,5 +56,10 @@ def underlined(text: str, start: int, end: int) -> list[str]:
 
 
 def width(text: str) -> int:
-    """Columns of a terminal that a text takes: two for wide letters, none for marks that combine."""
-    return sum(0 if unicodedata.combining(ch) else 1 + (unicodedata.east_asian_width(ch) in "WF") for ch in text)
+    """Columns of a terminal that a text takes: two for wide letters, none for what combines or is not seen.
+
+    >>> width("م\u0651\u200fـ 🌊")
+    5
+    """
+    seen = (ch for ch in text if unicodedata.category(ch) not in ("Mn", "Me", "Cf"))
+    return sum(1 + (unicodedata.east_asian_width(ch) in "WF") for ch in seen)
