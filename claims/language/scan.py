@@ -44,6 +44,7 @@ class Scan:
         text: the text itself.
         raw, norm: each token as written and in comparable form (``fold``).
         start, end: code point offsets.
+        marked: whether something within a line gives no tokens (marks of a format, line ends that only wrap).
         kind: ``w`` word, ``n`` number in digits, ``p`` punctuation or sign, ``l`` line end.
         language: code of the language whose pack reads it.
         title_end: offset where the title ends, 0 where there is none.
@@ -57,6 +58,7 @@ class Scan:
     start: list[int] = field(default_factory=list)
     end: list[int] = field(default_factory=list)
     kind: list[str] = field(default_factory=list)
+    marked: bool = False
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -67,6 +69,9 @@ class Scan:
 
     def between(self, begin: int, stop: int, first: int, last: int) -> str:
         """Likewise from one offset to another, within the tokens ``first`` and ``last``."""
+        cut = self.text[begin:stop]
+        if not self.marked and cut.isprintable():
+            return cut
         out = []
         for i in range(first, last + 1):
             gap = self.text[self.end[i - 1] : self.start[i]] if i > first else ""
@@ -128,7 +133,11 @@ def scan(
         end += [match.end() for match in found]
         kind += [_KINDS[match.lastgroup] for match in found]
         position = max(position, b)
-        if a < b and _whole_lines(text, a, b):
+        if a >= b:
+            continue
+        if not _whole_lines(text, a, b):
+            out.marked = True
+        else:
             raw.append("\n")
             norm.append("\n")
             start.append(a)

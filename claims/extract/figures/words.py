@@ -144,6 +144,7 @@ class Lexicon:
         self._entries: dict[str, Word] = {}
         self._forms: dict[str, frozenset[str]] = {}  # of words met, what ``variants`` gives
         self._shapes = [(fold(a), fold(b)) for a, b in frames.counted.verb_shapes]
+        self._shape_starts = tuple(a for a, _ in self._shapes)
         self._nouns = [(fold(a), fold(b)) for a, b in frames.counted.noun_shapes]
         self._read_units(units)
         self._read_topics(topics, concepts)
@@ -339,6 +340,7 @@ class Lexicon:
         if (
             not found.unit
             and not found.noun
+            and norm.startswith(self._shape_starts)
             and any(norm.startswith(a) and norm.endswith(b) for a, b in self._shapes)
             and not any(norm.startswith(a) and norm.endswith(b) for a, b in self._nouns)
         ):
@@ -347,7 +349,7 @@ class Lexicon:
         if not found.unit and not found.noun and (norm.startswith(self._not_counted) or self._is_place(norm)):
             found.flags |= VERB
             known = True
-        if any(norm.startswith(a) and len(norm) > len(a) + 1 for a in self._glued):
+        if norm.startswith(self._glued) and any(norm.startswith(a) and len(norm) > len(a) + 1 for a in self._glued):
             found.flags |= ARTICLE
             known = True
         return found if known else None

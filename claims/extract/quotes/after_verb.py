@@ -224,7 +224,8 @@ def _ends(reading: Reading, i: int, stop: int, *, headed: bool, named: bool) -> 
         return True
     if of_body(reading, i):
         return False
-    if accusative(reading, i) and not flags & w.GIVEN_NAME:
+    ends = word.norm.endswith(reading.lexicon.accusative or "\n")
+    if ends and accusative(reading, i) and not flags & w.GIVEN_NAME:
         return True  # نشرت الصحيفة تقريرا
     if _is_stated(reading, i):
         return True  # نفى مصدر حكومي صحة الأنباء

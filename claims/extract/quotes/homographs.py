@@ -15,7 +15,8 @@ def tell(scan: Scan, words: list[w.Word], lexicon: Lexicon) -> None:
     """Part names from prepositions that fold like them (علي, على), where the text writes both, or where another name
     stands beside one that is not spelt as the preposition is."""
     both = w.GIVEN_NAME | w.PREPOSITION
-    found = [i for i, word in enumerate(words) if word.flags & both == both]
+    prepositions = [i for i, word in enumerate(words) if word.flags & w.PREPOSITION]
+    found = [i for i in prepositions if words[i].flags & w.GIVEN_NAME]
     spelt = [i for i in found if scan.raw[i][words[i].lead :] in lexicon.prepositions]
     named = sorted(set(found) - set(spelt))
     for i in named:
@@ -25,18 +26,19 @@ def tell(scan: Scan, words: list[w.Word], lexicon: Lexicon) -> None:
     for i in spelt if named else ():
         words[i] = replace(words[i], flags=words[i].flags & ~w.GIVEN_NAME)
     among = [i for i in spelt if _is_among_names(scan, words, i)] if not named else []
-    if among and _writes_otherwise(scan, words, lexicon):
+    if among and _writes_otherwise(scan, words, prepositions, lexicon):
         for i in among:
             words[i] = replace(words[i], flags=w.GIVEN_NAME, classes=(), phrases=(), cues=())
 
 
-def _writes_otherwise(scan: Scan, words: list[w.Word], lexicon: Lexicon) -> bool:
+def _writes_otherwise(scan: Scan, words: list[w.Word], prepositions: list[int], lexicon: Lexicon) -> bool:
     """Whether a text spells prepositions with another letter (فى), as papers of Egypt do: then names have it too."""
-    return any(
-        word.flags & w.PREPOSITION and not word.flags & w.GIVEN_NAME and raw not in lexicon.prepositions
-        for raw, word in zip(scan.raw, words, strict=True)
-        if len(raw) == len(word.norm) and not (word.lead or word.joined)
-    )
+    for i in prepositions:
+        word, raw = words[i], scan.raw[i]
+        plain = len(raw) == len(word.norm) and not (word.lead or word.joined or word.flags & w.GIVEN_NAME)
+        if plain and raw not in lexicon.prepositions:
+            return True
+    return False
 
 
 def _is_among_names(scan: Scan, words: list[w.Word], i: int) -> bool:

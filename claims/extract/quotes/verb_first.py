@@ -220,6 +220,7 @@ def _limit(reading: Reading, hit: Hit, stop: int) -> int:
     own = hit.form.prepositions
     stop = min(stop, hit.last + 1 + after_verb.LONGEST)
     joined = [prep for prep in own if prep in reading.lexicon.prefixes and not hit.form.entry.needs]
+    letters = tuple(prep for prep in own if prep in reading.lexicon.prefixes) if hit.form.entry.needs else ()
     for i in range(hit.last + 1, stop):
         if reading.scan.kind[i] == LINE or reading.scan.raw[i] in STOPS:
             return i
@@ -229,7 +230,12 @@ def _limit(reading: Reading, hit: Hit, stop: int) -> int:
             return i
         if any(unlinked.is_prefixed_event(reading, i, prep) for prep in joined):
             return i
-        if i > hit.last + 1 and hit.form.entry.needs and objects.leads(reading, i, own):
+        if (
+            letters
+            and i > hit.last + 1
+            and reading.words[i].norm.startswith(letters)
+            and objects.leads(reading, i, own)
+        ):
             return i
     return stop
 
