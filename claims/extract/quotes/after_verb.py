@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import words as w
 from .marked import is_name
-from .reading import COMMAS, LINE, STOPS, Reading
+from .reading import COMMAS, DASHES, LINE, STOPS, Reading
 
 Range = tuple[int, int]
 
@@ -13,6 +13,8 @@ _BREAKS = (
     w.QUESTION | w.COMPLEMENTIZER | w.RELATIVE | w.NEGATION | w.ARTICLE_VOICE | w.ADVERB | w.FINITE | w.SUBORDINATOR
 )
 _TANWIN = "\u064b"  # the sign of the accusative
+_MARKS = frozenset("-/.")  # a source goes on behind them
+_LONG = _MARKS | DASHES  # as papers in Arabic write an aside about who speaks
 LONGEST = 24  # words of a source: titles of three offices and a name
 _SHORT = 4  # letters of the shortest noun with its preposition
 _NEAR = 4  # words between an office and the preposition that goes on with it
@@ -39,6 +41,7 @@ def source(reading: Reading, first: int, stop: int, *, joined: bool = False) -> 
     headed = named = False
     i = first
     limit = min(stop, first + LONGEST)
+    within = _LONG if reading.lexicon.article else _MARKS
     while i < limit:
         kind, raw, word = scan.kind[i], scan.raw[i], words[i]
         if i in reading.opens:
@@ -68,7 +71,7 @@ def source(reading: Reading, first: int, stop: int, *, joined: bool = False) -> 
             named = named or not words[i + 1].flags & _HEADS
             last, i = i + 1, i + 2
             continue
-        if kind == LINE or raw in STOPS or (kind == "p" and raw not in "-/."):
+        if kind == LINE or raw in STOPS or (kind == "p" and raw not in within):
             break
         if i > first and _ends(reading, i, stop, headed=headed, named=named):
             break

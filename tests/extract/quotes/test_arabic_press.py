@@ -113,6 +113,7 @@ RESOLVED = [
     ("واتهم مسؤول حكومي قوات الأمن بأنها قصفت السوق.", ["مسؤول حكومي"]),
     ("وأكد نائب رئيس المحكمة والناطق الرسمي باسمها، كريم الشاوش، أن الملف مفتوح.", ["كريم الشاوش"]),
     ("وقال مدير المكتبة، الهادي الشاوش، إن الكتب سليمة.", ["الهادي الشاوش"]),
+    ("أعلن سامي الشاوش – مدير مكتبة الساحل – أن الكتب سليمة.", ["سامي الشاوش"]),
     # a body and what it did
     ("وتبنت الجبهة الشعبية الهجوم، وقالت إن عناصرها عادوا.", ["الجبهة الشعبية"]),
     ("وقال المحتج سالم باوزير لمراسلنا إن الكهرباء مقطوعة.", ["سالم باوزير"]),
@@ -163,3 +164,21 @@ def test_decimals_with_their_conjunction_are_figures_with_the_unit_they_share() 
 def test_a_noun_that_looks_like_a_verb_is_what_was_denied() -> None:
     (quote,) = claims.extract("نفت النيابة العمومية علمها بالحادثة.").quotes
     assert quote.content.text == "علمها بالحادثة"
+
+
+STATED = [
+    ("ولفت الاتحاد في مراسلة إلى تسجيل تراجع في الأجور.", "تسجيل تراجع في الأجور"),
+    ("وأقر التحالف بتعثر قواته في الساحل.", "تعثر قواته في الساحل"),
+    ("وألمح المحامي إلى خرق المحكمة للقانون.", "خرق المحكمة للقانون"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), STATED)
+def test_acts_that_are_hinted_at_or_admitted(text: str, content: str) -> None:
+    assert [q.content.text for q in claims.extract(text).quotes] == [content]
+
+
+def test_an_adjective_of_a_country_behind_an_unnamed_source_is_no_name() -> None:
+    (quote,) = claims.extract("أعلن مسؤول يمني محلي أن الطريق مفتوح.").quotes
+    assert quote.speaker is not None
+    assert quote.speaker.type == "anonymous"
