@@ -8,6 +8,8 @@ from itertools import combinations
 
 from ..compare.settings import stated
 from ..extract.figures.cldr import currency_names
+from ..extract.quotes.lexicon import lexicon
+from ..extract.quotes.words import CONJUNCTION, INDEFINITE
 from ..language.fold import fold
 from ..model import Figure, Number_
 from ..rulebook.units import Units
@@ -20,6 +22,7 @@ SURE = 0.8  # confidence of a topic from which two figures are held to be of one
 SLIPS = (1e3, 1e6)  # thousand for million, million for milliard; a thousand times a thousand
 FEWEST_DIGITS = 2  # significant digits that must agree before a factor of a thousand is a slip
 _STEM, _ENDING = 4, 3  # letters of a nation's name that stay in its adjective, and that change
+_SINGLE = 5  # words from an article to the conjunction behind its noun (a 33-year-old man and)
 MOST_PAIRED = 400  # figures that are held against each other; an article with more is a table
 _MEASURED = ("count", "money", "percent", "measure")
 
@@ -32,6 +35,7 @@ def figures_conflict(context: Context) -> Iterator[Hit]:
         same = [f for f in body if _counts_the_same(title, f)]
         about = [f for f in same if f.topic == title.topic and _near(title, f)]
         told = any(f.value == title.value and f.unit_norm is None for f in body)  # bringing the total to 100
+        told = told or any(_told_in_parts(context, title, f) for f in about)
         if about and not told and not any(_compatible(title, f, ROUNDING) for f in same):
             yield _against(context, about[0], title)
     for a, b in combinations([f for f in body if _comparable(f)], 2):
@@ -59,6 +63,28 @@ def _counts_the_same(title: Figure, figure: Figure) -> bool:
     return (title.unit_norm is not None and figure.unit_norm == title.unit_norm) or (
         sure and title.kind == "count" and figure.topic == title.topic
     )
+
+
+def _told_in_parts(context: Context, title: Figure, figure: Figure) -> bool:
+    """Whether the sentence of a figure counts the title's in parts: a man *and two* children, two men and a boy."""
+    start, end = context.sentence_at(figure.start)
+    counted = [f for f in context.extraction.figures if start <= f.start < end and f.topic == title.topic]
+    total = sum(_number(f) for f in counted if f.kind == "count")
+    if len(counted) > 1 and total == title.value:
+        return True
+    return total + 1 == title.value and _beside_one(context, figure, start, end)
+
+
+def _beside_one(context: Context, figure: Figure, start: int, end: int) -> bool:
+    """Whether somebody is named beside those that a figure counts: *a man* and two children, *رجل* وطفلان."""
+    words, read = lexicon(context.rules, context.article.language), context.scan
+    here = [i for i in range(len(read)) if start <= read.start[i] < end]
+    first = next((i for i in here if read.end[i] > figure.start), here[0])
+    if context.article.text[figure.start - 1] in words.conjunction_letters and read.start[first] < figure.start:
+        return first - here[0] in (1, 2) and not words[read.norm[first - 1]].definite
+    joined = (i for i in here if words[read.norm[i]].flags & CONJUNCTION)
+    ones = {i for i in here if read.norm[i] in words.articles and words[read.norm[i]].flags & INDEFINITE}
+    return any(i + 1 in ones or (i + 1 == first and here[0] in ones and i - here[0] <= _SINGLE) for i in joined)
 
 
 def _same_thing(a: Figure, b: Figure) -> bool:
