@@ -71,4 +71,6 @@ def _fold(word: str) -> str:
     if word.isascii():
         return word.translate(_TABLE).lower()
     plain = unicodedata.normalize("NFKC", word).translate(_TABLE).casefold()
+    if unicodedata.is_normalized("NFKC", plain):
+        return plain  # casefolding makes no letter that the table has
     return unicodedata.normalize("NFKC", plain).translate(_TABLE)

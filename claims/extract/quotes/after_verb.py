@@ -284,13 +284,15 @@ def _is_stated(reading: Reading, i: int) -> bool:
     """Whether a noun of event is what the verb states: it goes on with no name, and with no noun before it."""
     words, lexicon = reading.words, reading.lexicon
     word, before = words[i], words[i - 1]
-    listed = lexicon.is_listed_event(word)
-    if not listed and not lexicon.is_bare_event(word):
+    if word.definite or word.lead or word.joined:
         return False
     heads = w.TITLE | w.SOURCE_NOUN | w.VERBAL_NOUN  # a noun with the article heads no construct, nor does آخر
     heading = before.flags & heads and not (before.definite or before.flags & w.OTHER)
     surnamed = i > 1 and words[i - 2].flags & before.flags & w.GIVEN_NAME  # ثمن جاك لوران دعم الدولة
     if heading or before.flags & w.PREPOSITION or (before.flags & w.GIVEN_NAME and not surnamed):
+        return False
+    listed = lexicon.is_listed_event(word)
+    if not listed and not lexicon.is_bare_event(word):
         return False
     if listed or (lexicon.is_feminine(word) and not word.flags & w.GIVEN_NAME):
         return True

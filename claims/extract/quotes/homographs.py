@@ -14,6 +14,8 @@ _CLOSING = frozenset((",", "\u060c", ":"))  # may follow a name
 def tell(scan: Scan, words: list[w.Word], lexicon: Lexicon) -> None:
     """Part names from prepositions that fold like them (علي, على), where the text writes both, or where another name
     stands beside one that is not spelt as the preposition is."""
+    if lexicon.homographs.isdisjoint(scan.norm):
+        return
     both = w.GIVEN_NAME | w.PREPOSITION
     prepositions = [i for i, word in enumerate(words) if word.flags & w.PREPOSITION]
     found = [i for i in prepositions if words[i].flags & w.GIVEN_NAME]

@@ -148,6 +148,9 @@ class Lexicon(dict[str, Word]):
         self._add_titles()
         self._add_sources()
         self._add_cues()
+        both = w.GIVEN_NAME | w.PREPOSITION
+        alike = [norm for norm, known in self._known.items() if known.flags & both == both]
+        self.homographs = frozenset(lead + norm for norm in alike for lead in ("", *self._proclitics))
 
     # -- reading the packs ---------------------------------------------------------------------------------
 
@@ -302,7 +305,8 @@ class Lexicon(dict[str, Word]):
         if word.definite or word.lead or word.joined or word.flags & w.GIVEN_NAME:
             return False
         accusative = self.accusative and word.norm.endswith(self.accusative) and self.is_event(word.norm[:-1])
-        owned = any(word.norm.endswith(s) and self.is_event(word.norm[: -len(s)]) for s in self.owners)
+        endings = self.owners if word.norm.endswith(self.owners) else ()
+        owned = any(word.norm.endswith(s) and self.is_event(word.norm[: -len(s)]) for s in endings)
         return bool(word.flags & w.VERBAL_NOUN) or bool(accusative) or owned
 
     def has_object(self, word: Word) -> bool:
@@ -420,9 +424,9 @@ class Lexicon(dict[str, Word]):
     def _own(self, word: Word, form: str) -> None:
         """Fill the word for people with a possessor's pronoun, which is definite (أمينها العام، زوجته، سكانها)."""
         for pronoun in self._third:
-            base = form[: -len(pronoun)]
-            if not form.endswith(pronoun) or len(base) < _LEAST_OWNED:
+            if not form.endswith(pronoun) or len(form) - len(pronoun) < _LEAST_OWNED:
                 continue
+            base = form[: -len(pronoun)]
             if pronoun in self._feminine and not base.endswith(self.feminine_verbs):
                 continue  # ناجية: the feminine, which is spelt alike once levelled
             feminine = base.endswith(self.feminine_verbs)

@@ -274,7 +274,9 @@ class Cast:
         """Whether a noun with the article stands before others that are its verb's object (أنكر الخطيب التهم)."""
         words = self.reading.words
         first = words[one.first]
-        return bool(self.reading.lexicon.article) and first.definite and words[one.first + 1].definite
+        body = first.flags & (w.SOURCE_NOUN | w.ORGANIZATION | w.COUNTRY | w.PLACE)
+        alone = bool(self.reading.lexicon.article) and one.type == "anonymous" and not body
+        return alone and first.definite and words[one.first + 1].definite
 
     def _titled_surname(self, one: Mention) -> Mention | None:
         """Whom a title with a surname means that carries the article like an adjective (الرئيس العوني)."""
