@@ -129,8 +129,9 @@ def scan(
             plain = list(map(fold, words))
         raw += words
         norm += plain
-        start += [match.start() for match in found]
-        end += [match.end() for match in found]
+        spans = [match.span() for match in found]
+        start += [first for first, _ in spans]
+        end += [last for _, last in spans]
         kind += [_KINDS[match.lastgroup] for match in found]
         position = max(position, b)
         if a >= b:

@@ -144,7 +144,7 @@ class Lexicon:
         self._entries: dict[str, Word] = {}
         self._forms: dict[str, frozenset[str]] = {}  # of words met, what ``variants`` gives
         self._shapes = [(fold(a), fold(b)) for a, b in frames.counted.verb_shapes]
-        self._shape_starts = tuple(a for a, _ in self._shapes)
+        self._shape_ends = tuple(b for _, b in self._shapes)
         self._nouns = [(fold(a), fold(b)) for a, b in frames.counted.noun_shapes]
         self._read_units(units)
         self._read_topics(topics, concepts)
@@ -340,7 +340,7 @@ class Lexicon:
         if (
             not found.unit
             and not found.noun
-            and norm.startswith(self._shape_starts)
+            and norm.endswith(self._shape_ends)
             and any(norm.startswith(a) and norm.endswith(b) for a, b in self._shapes)
             and not any(norm.startswith(a) and norm.endswith(b) for a, b in self._nouns)
         ):
@@ -375,6 +375,8 @@ class Lexicon:
 
     def _is_place(self, norm: str) -> bool:
         """Is it a country with a preposition written on it?"""
+        if not norm.startswith(self.place_prefixes):
+            return False
         return any(norm.startswith(p) and norm[len(p) :] in self.territories for p in self.place_prefixes)
 
     def same(self, norm: str, word: str) -> bool:

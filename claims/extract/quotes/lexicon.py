@@ -113,6 +113,9 @@ class Lexicon(dict[str, Word]):
         self._verb_proclitics = tuple(map(fold, self.grammar.verb_proclitics))
         self._noun_proclitics = {fold(a): fold(b) for a, b in self.grammar.noun_proclitics.items()}
         self._noun_proclitic_forms = tuple(self._noun_proclitics)
+        self._noun_proclitics_by_letter: dict[str, list[tuple[str, str]]] = {}
+        for proclitic, article in self._noun_proclitics.items():
+            self._noun_proclitics_by_letter.setdefault(proclitic[:1], []).append((proclitic, article))
         self.owned = tuple(map(fold, self.grammar.attached)) or ("\n",)
         self.owners = tuple(suffix for suffix in map(fold, self.grammar.attached) if len(suffix) > 1) or ("\n",)
         third = {
@@ -399,7 +402,7 @@ class Lexicon(dict[str, Word]):
             elif inner:  # الأمين is a name, and begins الأمين العام
                 word.classes += self._with_article(tuple(c for c in inner.classes if c.flag & NOUN_CLASSES))
         if known is None and not word.definite and form.startswith(self._noun_proclitic_forms):
-            for proclitic, article in self._noun_proclitics.items():
+            for proclitic, article in self._noun_proclitics_by_letter[form[0]]:
                 if form.startswith(proclitic) and len(form) > len(proclitic) + 1:
                     stem = form[len(proclitic) :]
                     inner = self._known.get(stem)
