@@ -14,11 +14,11 @@ _CLOSING = frozenset((",", "\u060c", ":"))  # may follow a name
 def tell(scan: Scan, words: list[w.Word], lexicon: Lexicon) -> None:
     """Part names from prepositions that fold like them (علي, على), where the text writes both, or where another name
     stands beside one that is not spelt as the preposition is."""
-    if lexicon.homographs.isdisjoint(scan.norm):
+    alike = lexicon.homographs
+    found = [i for i, norm in enumerate(scan.norm) if norm in alike]
+    if not found:
         return
     both = w.GIVEN_NAME | w.PREPOSITION
-    prepositions = [i for i, word in enumerate(words) if word.flags & w.PREPOSITION]
-    found = [i for i in prepositions if words[i].flags & w.GIVEN_NAME]
     spelt = [i for i in found if scan.raw[i][words[i].lead :] in lexicon.prepositions]
     named = sorted(set(found) - set(spelt))
     for i in named:
@@ -28,17 +28,17 @@ def tell(scan: Scan, words: list[w.Word], lexicon: Lexicon) -> None:
     for i in spelt if named else ():
         words[i] = replace(words[i], flags=words[i].flags & ~w.GIVEN_NAME)
     among = [i for i in spelt if _is_among_names(scan, words, i)] if not named else []
-    if among and _writes_otherwise(scan, words, prepositions, lexicon):
+    if among and _writes_otherwise(scan, words, lexicon):
         for i in among:
             words[i] = replace(words[i], flags=w.GIVEN_NAME, classes=(), phrases=(), cues=())
 
 
-def _writes_otherwise(scan: Scan, words: list[w.Word], prepositions: list[int], lexicon: Lexicon) -> bool:
+def _writes_otherwise(scan: Scan, words: list[w.Word], lexicon: Lexicon) -> bool:
     """Whether a text spells prepositions with another letter (فى), as papers of Egypt do: then names have it too."""
-    for i in prepositions:
-        word, raw = words[i], scan.raw[i]
-        plain = len(raw) == len(word.norm) and not (word.lead or word.joined or word.flags & w.GIVEN_NAME)
-        if plain and raw not in lexicon.prepositions:
+    for word, raw in zip(words, scan.raw, strict=True):
+        if not word.flags & w.PREPOSITION or raw in lexicon.prepositions:
+            continue
+        if len(raw) == len(word.norm) and not (word.lead or word.joined or word.flags & w.GIVEN_NAME):
             return True
     return False
 

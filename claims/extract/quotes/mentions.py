@@ -20,7 +20,7 @@ Range = tuple[int, int]
 _NAME_WORDS = 5  # words of a person's name
 _SMALL = 2  # letters of a word that tells nothing of a name
 _PARTING = COMMAS | DASHES | frozenset("()")  # what stands between a name and its apposition
-_NO_NAME = (
+NO_NAME = (
     w.TITLE
     | w.SOURCE_NOUN
     | w.OUTLET
@@ -440,7 +440,7 @@ def _begins_name(reading: Reading, i: int, last: int) -> bool:
         return False  # الرئيس التركي رجب: an adjective
     if given and not _of_body(reading, i) and reading.is_class(i, w.TITLE) <= 1:  # الأمين العام
         return True
-    if word.definite or word.lead or word.flags & _NO_NAME or len(word.stem) <= _SMALL or of_body(reading, i):
+    if word.definite or word.lead or word.flags & NO_NAME or len(word.stem) <= _SMALL or of_body(reading, i):
         return False
     of_place = i < last and (words[i + 1].definite or words[i + 1].flags & w.PLACE)
     if of_place and word.norm.startswith(reading.lexicon.addressing):

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from . import after_verb, relayed
 from . import words as w
 from .cased import named_before
-from .mentions import Mention, mention, stem
+from .mentions import NO_NAME, Mention, mention, stem
 from .reading import COMMAS, Reading
 from .verb_group import is_capital
 
@@ -412,7 +412,10 @@ class Cast:
             for i, word in enumerate(reading.words):
                 if not word.flags & w.TITLE or i in seen or word.flags & w.HONORIFIC:
                     continue
-                made = self._read_at(self._name_before(i))
+                start = self._name_before(i)
+                if start == i and reading.lexicon.article and not self._may_name(i):
+                    continue
+                made = self._read_at(start)
                 if made is not None and made.name:
                     self._settle(made)
                 if made is not None and made.name and made.heads and not self._goes_on_past(made, out):
@@ -420,6 +423,19 @@ class Cast:
                     seen.update(range(made.first, made.last + 1))
             self._titled = sorted(out, key=lambda m: m.first)
         return self._titled
+
+    def _may_name(self, title: int) -> bool:
+        """Whether a word that can begin a name stands near behind a title, which is dearer to read than to rule out."""
+        words, scan = self.reading.words, self.reading.scan
+        for i in range(title + 1, min(title + _AHEAD, len(words))):
+            word = words[i]
+            if word.flags & (w.GIVEN_NAME | w.NAME_PARTICLE):
+                return True
+            if scan.kind[i] == "l" or word.flags & w.COMPLEMENTIZER:
+                return False
+            if scan.kind[i] == "w" and not (word.definite or word.joined or word.lead or word.flags & NO_NAME):
+                return True
+        return False
 
     def _name_before(self, token: int) -> int:
         """Where the name begins that a title behind a comma goes with (حسام حسن، المدير الفني), else the title."""

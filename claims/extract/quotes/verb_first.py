@@ -219,7 +219,7 @@ def _limit(reading: Reading, hit: Hit, stop: int) -> int:
     """Where a source must end when nothing links its cue to a content: at the next cue or stop."""
     own = hit.form.prepositions
     stop = min(stop, hit.last + 1 + after_verb.LONGEST)
-    joined = [prep for prep in own if prep in reading.lexicon.prefixes and not hit.form.entry.needs]
+    joined = tuple(prep for prep in own if prep in reading.lexicon.prefixes and not hit.form.entry.needs)
     letters = tuple(prep for prep in own if prep in reading.lexicon.prefixes) if hit.form.entry.needs else ()
     for i in range(hit.last + 1, stop):
         if reading.scan.kind[i] == LINE or reading.scan.raw[i] in STOPS:
@@ -228,7 +228,8 @@ def _limit(reading: Reading, hit: Hit, stop: int) -> int:
             return i
         if i in reading.hits_at and reading.words[i].lead:
             return i
-        if any(unlinked.is_prefixed_event(reading, i, prep) for prep in joined):
+        begins = joined and reading.words[i].norm.startswith(joined)
+        if begins and any(unlinked.is_prefixed_event(reading, i, prep) for prep in joined):
             return i
         if (
             letters
