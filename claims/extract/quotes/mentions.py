@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 from ...model import SpeakerType
 from . import words as w
-from .after_verb import accusative, of_body
 from .cased import head as cased_head
 from .cased import kind as cased_kind
 from .cased import name as cased_name
 from .cased import role as cased_role
 from .cased import together as cased_together
 from .reading import COMMAS, DASHES, Reading
+from .source_end import accusative, of_body
 
 Range = tuple[int, int]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import after_verb, extent, link
+from . import extent, link, source_end
 from . import words as w
 from .candidate import Candidate
 from .cited import cite
@@ -131,7 +131,7 @@ def _stated(reading: Reading, hit: Hit, made: Candidate, frame: Frame, stop: int
     if at < 0 or at >= stop or words[at].lead:
         return []
     event = words[at].flags & w.VERBAL_NOUN or reading.lexicon.is_bare_event(words[at])
-    if not event and not after_verb.is_act(reading, at):
+    if not event and not source_end.is_act(reading, at):
         return []
     last = extent.end_of(reading, at, stop, clause=False)
     if last - at < 1:
@@ -189,7 +189,7 @@ def _object(reading: Reading, hit: Hit, made: Candidate, source: Range | None, s
         told = other is not None and other.form.role == "finite" and reading.lexicon.has_object(word)
         if told and not reading.lexicon.is_listed_event(word):  # نفت النيابة علمها بالأمر
             return -1, source  # نفت الوزيرة ما تداولته المواقع
-        act = word.definite and not word.lead and not word.joined and after_verb.is_act(reading, i)
+        act = word.definite and not word.lead and not word.joined and source_end.is_act(reading, i)
         if act or reading.lexicon.is_bare_event(word):
             before = reading.words[i - 1]
             construct = bool(before.flags & (w.TITLE | w.SOURCE_NOUN)) and not before.definite and source is not None
