@@ -9,7 +9,8 @@ from rapidfuzz import fuzz
 from . import after_verb, relayed
 from . import words as w
 from .cased import named_before
-from .mentions import NO_NAME, Mention, mention, stem
+from .mentions import Mention, mention, stem
+from .naming import NO_NAME
 from .reading import COMMAS, Reading
 from .verb_group import is_capital
 
