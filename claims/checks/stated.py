@@ -25,10 +25,8 @@ _SOUGHT = 5  # tokens before a number in which words say that it is asked for (a
 _EQUAL = 4  # code points between a number and an equals sign
 _SHORT, _CAPITALS = 3, 0.7  # letters of words that titles do not capitalise, and the share of the others they do
 _HYPHENS = frozenset("-\u2010\u2011")
-_GAME_WORDS, _GAME_REACH = (
-    2,
-    80,
-)  # words of games that make a report of one, and tokens to either side in which they stand
+_GAME_WORDS = 2  # different words of games that make a report of one
+_GAME_REACH = 80  # tokens to either side of a figure in which they stand
 
 
 class Stated:
